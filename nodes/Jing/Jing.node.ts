@@ -1,0 +1,27 @@
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { describeSections } from './engine/description';
+import { run } from './engine/run';
+import { catalog, sections } from './operations';
+
+export class Jing implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'JING',
+		name: 'jing',
+		icon: { light: 'file:jing.svg', dark: 'file:jing.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
+		description: 'Work with users, tags, leads and more in JINGdigital',
+		defaults: { name: 'JING' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'jingApi', required: true }],
+		properties: describeSections(sections),
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await run(this, catalog);
+	}
+}

@@ -1,0 +1,163 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { limits } from '../transport/limits';
+import type { Field, Operation } from './definition';
+
+/** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
+
+export const assumedNotice: INodeProperties = {
+	displayName:
+		'The path of this call is assumed. If JING does not know it, correct it in the credential.',
+	name: 'assumedNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const specifyBody: INodeProperties = {
+	displayName: 'Specify Body',
+	name: 'specifyBody',
+	type: 'options',
+	options: [
+		{ name: 'Using Fields Below', value: 'fields' },
+		{ name: 'Using JSON', value: 'json' },
+	],
+	default: 'fields',
+};
+
+const jsonBody: INodeProperties = {
+	displayName: 'JSON Body',
+	name: 'jsonBody',
+	type: 'json',
+	typeOptions: { rows: 5 },
+	default: '={{ $json }}',
+	required: true,
+	description:
+		'Sent as it is. Where one call takes many items: one element, or an array of several.',
+	displayOptions: { show: { specifyBody: ['json'] } },
+};
+
+const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+const batchSize = (size: number): INodeProperties => ({
+	displayName: 'Batch Size',
+	name: 'batchSize',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: size,
+	description: 'How many items go into one call. JING does not document its limit.',
+});
+
+const concurrency: INodeProperties = {
+	displayName: 'Concurrency',
+	name: 'concurrency',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: limits.concurrency,
+	description: 'How many calls run at the same time',
+};
+
+const maxRetries: INodeProperties = {
+	displayName: 'Max Retries',
+	name: 'maxRetries',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 10 },
+	default: limits.rateLimit.retries,
+	description:
+		'How often a call is repeated after a rate limit or an outage. What may not happen twice is never repeated on an unclear outcome.',
+};
+
+const requestTimeout: INodeProperties = {
+	displayName: 'Request Timeout (Seconds)',
+	name: 'requestTimeout',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: limits.requestTimeoutSeconds,
+	description: 'How long to wait for the answer to one call',
+};
+
+/** One at a time: what must not be sent twice, and writes whose order the input gives. */
+export const isParallel = ({ effect, batch }: Operation) =>
+	effect === 'read' || batch !== undefined;
+
+const byName = (a: INodeProperties, b: INodeProperties) =>
+	a.displayName.localeCompare(b.displayName);
+
+function options(operation: Operation): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			...(operation.batch ? [batchSize(operation.batch.size)] : []),
+			...(isParallel(operation) ? [concurrency] : []),
+			maxRetries,
+			requestTimeout,
+		],
+	};
+}
+
+const flat = (groups: string[][] | undefined) => (groups ?? []).flat();
+
+/**
+ * Whether a field stands alone. The others are in Additional Fields. Maps stand alone as well: they
+ * are the main content, and n8n's resource mapper can't be put into a collection.
+ */
+export function standsAlone(operation: Operation, { name, required, wire }: Field): boolean {
+	const alternatives = [...flat(operation.oneOf), ...flat(operation.anyOf)];
+	return required === true || wire === 'map' || alternatives.includes(name);
+}
+
+/** n8n's control without the keys that only this engine reads. */
+function toControl({ wire: _, ...control }: Field, show: IDataObject): INodeProperties {
+	const isShownAlways = Object.keys(show).length === 0;
+	return isShownAlways ? control : { ...control, displayOptions: { show } as never };
+}
+
+function additional(fields: Field[], show: IDataObject): INodeProperties[] {
+	if (fields.length === 0) return [];
+	const collection: Field = {
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: fields.map((field) => toControl(field, {})).sort(byName),
+	};
+	return [toControl(collection, show)];
+}
+
+/** All controls of one operation, top to bottom. */
+export function controlsOf(operation: Operation): INodeProperties[] {
+	const { body, query = [], paging, docs } = operation;
+	const alone = (field: Field) => standsAlone(operation, field);
+	const optional = (field: Field) => !alone(field);
+	const inFields: IDataObject = body ? { specifyBody: ['fields'] } : {};
+	const optionalQuery = query.filter(optional);
+	return [
+		...(docs.wire === 'documented' ? [] : [assumedNotice]),
+		...query.filter(alone).map((field) => toControl(field, {})),
+		...(body ? [specifyBody, jsonBody] : []),
+		...(body ?? []).filter(alone).map((field) => toControl(field, inFields)),
+		...(paging ? [returnAll, limit] : []),
+		...additional([...(body ?? []).filter(optional), ...optionalQuery], inFields),
+		...(body ? additional(optionalQuery, { specifyBody: ['json'] }) : []),
+		options(operation),
+	];
+}

@@ -1,0 +1,85 @@
+import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+/**
+ * What is known of a call's wire contract:
+ * - `documented`: method, path and body were read in the vendor's documentation
+ * - `methodOnly`: the method was read, the path follows a naming convention
+ * - `assumed`: method and path follow a naming convention
+ */
+export type Evidence = 'documented' | 'methodOnly' | 'assumed';
+
+/** What a call does, and so what may be repeated after a fault (see transport/retry.ts). */
+export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
+
+/**
+ * How the value sent differs from what n8n's control holds; without it the control's type decides.
+ * - `list`: comma-separated text -> array of texts
+ * - `commaText`: the same, sent as one comma-separated text
+ * - `map`: rows of code and value -> one object by code
+ * - `clear`: list of field codes -> null at `fields.<code>`, the key itself is not sent
+ */
+export type Wire = 'list' | 'commaText' | 'map' | 'clear';
+
+/** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
+export type Field = Omit<INodeProperties, 'displayOptions'> & { wire?: Wire };
+
+/** Several input items in one call. */
+export interface Batch {
+	/** Elements per call when the user sets none. */
+	size: number;
+	/** Keys that name an element, also in the answer, best first. */
+	match: string[];
+	/** Body key of the list; without it the body is the bare array and call-wide keys are the query. */
+	into?: string;
+}
+
+export interface Operation extends INodePropertyOptions {
+	name: string;
+	value: string;
+	action: string;
+	description: string;
+	/** `title` is the vendor's page title; `wire` marks what is fact and what is assumption. */
+	docs: { title: string; page?: string; wire: Evidence };
+	method: IHttpRequestMethods;
+	path: string;
+	effect: Effect;
+	/** Present (if empty) on every call with a JSON body. */
+	body?: Field[];
+	query?: Field[];
+	batch?: Batch;
+	/** A list in pages, read with Return All or Limit; the parameter names stand in transport/paging.ts. */
+	paging?: boolean;
+	/** Key of the rows in the answer's `data`; without it `data` is the one result. */
+	output?: string;
+	/** Groups of alternatives of which exactly one is set. */
+	oneOf?: string[][];
+	/** Groups of alternatives of which at least one is set. */
+	anyOf?: string[][];
+	/** Groups of alternatives of which one may be set. */
+	atMostOneOf?: string[][];
+	/** What an update can change: at least one of these is set, or nothing is sent. */
+	changes?: string[];
+	/** The call can reach people although its effect is not `send`: it is never repeated on an unclear outcome. */
+	reachesPeople?: boolean;
+	/** `resource.operation` of the read that tells what became of a call with an unclear outcome. */
+	checkWith?: string;
+	/** Shapes the finished body (one element of it in a batch); must not touch anything else. */
+	prepare?: (body: Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** A section of the vendor's documentation: one resource of the node. */
+export interface Section {
+	name: string;
+	value: string;
+	/** The vendor's section title. */
+	title: string;
+	operations: Operation[];
+}
+
+/** What the engine works with; the tables export it. */
+export interface Catalog {
+	/** Every operation by `resource.operation`; a Map, so that "constructor" finds nothing. */
+	operations: ReadonlyMap<string, { section: Section; operation: Operation }>;
+	/** Key of a paged read without effects: the request that a new token is first used with. */
+	harmlessRead: string;
+}

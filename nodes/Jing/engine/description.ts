@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { controlsOf } from './controls';
+import type { Section } from './definition';
+import { mergeControls } from './merge';
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+/** The node's properties, from the tables alone: menus first, then what each operation asks. */
+export function describeSections(sections: Section[]): INodeProperties[] {
+	const placements = sections.flatMap((section) =>
+		section.operations.flatMap((operation) =>
+			controlsOf(operation).map((control) => ({
+				resource: section.value,
+				operation: operation.value,
+				control,
+			})),
+		),
+	);
+	return [resourceMenu(sections), ...sections.map(operationMenu), ...mergeControls(placements)];
+}
+
+function resourceMenu(sections: Section[]): INodeProperties {
+	const options = sections.map(({ name, value }) => ({ name, value })).sort(byName);
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options,
+		default: sections[0]!.value,
+	};
+}
+
+function operationMenu({ value, operations }: Section): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations
+			.map(({ name, value: operation, action, description }) => ({
+				name,
+				value: operation,
+				action,
+				description,
+			}))
+			.sort(byName),
+		default: operations[0]!.value,
+	};
+}

@@ -1,0 +1,122 @@
+import { standsAlone } from './controls';
+import type { Field, Operation } from './definition';
+import { Problem } from './problem';
+import { isObject, readAdded, readAlone } from './values';
+
+/** Node parameters of one item, as n8n resolves them. */
+export type Parameters = Record<string, unknown>;
+
+/** What one input item asks to send. */
+export interface Input {
+	/** Absent where the call has no body. Several elements come of a JSON array. */
+	body?: Record<string, unknown> | Array<Record<string, unknown>>;
+	query: Record<string, string>;
+}
+
+/** Reads one item's parameters; pure. `zone` is the workflow's time zone. */
+export function readInput(
+	operation: Operation,
+	parameters: Parameters,
+	zone: string,
+): Input | Problem {
+	const query = readAll(operation, operation.query ?? [], parameters, zone);
+	if (query instanceof Problem) return query;
+	const texts = Object.entries(query).map(([key, value]) => [key, String(value)]);
+	const input: Input = { query: Object.fromEntries(texts) };
+	if (!operation.body) return input;
+	const body =
+		parameters.specifyBody === 'json'
+			? readJsonBody(parameters.jsonBody)
+			: readFieldsBody(operation, operation.body, parameters, zone);
+	return body instanceof Problem ? body : { ...input, body };
+}
+
+function readAll(
+	operation: Operation,
+	fields: Field[],
+	parameters: Parameters,
+	zone: string,
+): Record<string, unknown> | Problem {
+	const added = isObject(parameters.additionalFields) ? parameters.additionalFields : {};
+	const read: Record<string, unknown> = {};
+	for (const field of fields) {
+		const value = standsAlone(operation, field)
+			? readAlone(field, parameters[field.name], zone)
+			: readAdded(field, added[field.name], zone);
+		if (value instanceof Problem) return value;
+		if (value !== undefined) read[field.name] = value;
+	}
+	return read;
+}
+
+function readFieldsBody(
+	operation: Operation,
+	fields: Field[],
+	parameters: Parameters,
+	zone: string,
+): Record<string, unknown> | Problem {
+	const read = readAll(operation, fields, parameters, zone);
+	if (read instanceof Problem) return read;
+	const problem = checkAlternatives(operation, fields, read);
+	if (problem) return problem;
+	const body = applyClears(fields, read);
+	return operation.prepare ? operation.prepare(body) : body;
+}
+
+/** Cleared fields travel as null among the fields; the list of their codes is not sent. */
+function applyClears(fields: Field[], read: Record<string, unknown>): Record<string, unknown> {
+	const clear = fields.find(({ wire }) => wire === 'clear');
+	if (!clear || !(clear.name in read)) return read;
+	const { [clear.name]: codes, ...body } = read;
+	const nulls = Object.fromEntries((codes as string[]).map((code) => [code, null]));
+	return { ...body, fields: { ...(isObject(body.fields) ? body.fields : {}), ...nulls } };
+}
+
+function checkAlternatives(
+	{ oneOf = [], anyOf = [], atMostOneOf = [], changes }: Operation,
+	fields: Field[],
+	read: Record<string, unknown>,
+): Problem | undefined {
+	const isSet = (name: string) =>
+		name in read && !(Array.isArray(read[name]) && read[name].length === 0);
+	const count = (group: string[]) => group.filter(isSet).length;
+	const labels = (group: string[]) =>
+		group.map((name) => fields.find((field) => field.name === name)?.displayName ?? name);
+
+	for (const group of [...oneOf, ...anyOf]) {
+		if (count(group) === 0) {
+			return new Problem(
+				labels(group).join(' or '),
+				'is empty',
+				'Fill in one of them, or check what its expression gives.',
+			);
+		}
+	}
+	for (const group of [...oneOf, ...atMostOneOf]) {
+		if (count(group) > 1) {
+			return new Problem(labels(group).join(' and '), 'are both set', 'Leave one of them empty.');
+		}
+	}
+	return changes && count(changes) === 0
+		? new Problem(labels(changes).join(', '), 'are all empty', 'Set at least one to change.')
+		: undefined;
+}
+
+/** Sent as it is: it must parse, and be an object or a list of objects that is not empty. */
+function readJsonBody(raw: unknown): Input['body'] | Problem {
+	const problem = (message: string, advice: string) => new Problem('JSON Body', message, advice);
+	let value = raw;
+	if (typeof raw === 'string') {
+		try {
+			value = JSON.parse(raw);
+		} catch (error) {
+			return problem(`is no JSON: ${(error as Error).message}`, 'Correct it, or its expression.');
+		}
+	}
+	if (Array.isArray(value) && value.length === 0) {
+		return problem('is an empty list', 'Give at least one object.');
+	}
+	const isFit = Array.isArray(value) ? value.every(isObject) : isObject(value);
+	if (!isFit) return problem('is no object or list of objects', 'Give {...} or [{...}, {...}].');
+	return value as Input['body'];
+}

@@ -1,0 +1,41 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { CallSettings } from '../transport/api';
+import { limits } from '../transport/limits';
+import { isParallel } from './controls';
+import type { Operation } from './definition';
+import { isObject } from './values';
+
+/** How the calls of one execution are made. */
+export interface Settings extends CallSettings {
+	batchSize: number;
+	/** Calls at the same time. */
+	concurrency: number;
+}
+
+/** Whether JING may get a call again although it may have processed it. */
+export const isRepeatable = ({ effect, reachesPeople }: Operation) =>
+	!reachesPeople && effect !== 'create' && effect !== 'send';
+
+const atLeast = (least: number, value: unknown) => {
+	const number = Number(value);
+	return value !== undefined && value !== '' && Number.isFinite(number)
+		? Math.max(least, Math.floor(number))
+		: undefined;
+};
+
+/** Seconds; who comes from nodes that count in milliseconds writes 30000. */
+const toMilliseconds = (seconds: number) => (seconds < 1_000 ? seconds * 1_000 : seconds);
+
+/** Reads Options once, for the first item. */
+export function readSettings(context: IExecuteFunctions, operation: Operation): Settings {
+	const options = context.getNodeParameter('options', 0, {});
+	const { batchSize, concurrency, requestTimeout, maxRetries } = isObject(options) ? options : {};
+	const timeout = atLeast(1, requestTimeout) ?? limits.requestTimeoutSeconds;
+	return {
+		repeatable: isRepeatable(operation),
+		batchSize: atLeast(1, batchSize) ?? operation.batch?.size ?? 1,
+		concurrency: isParallel(operation) ? (atLeast(1, concurrency) ?? limits.concurrency) : 1,
+		timeout: toMilliseconds(timeout),
+		maxRetries: atLeast(0, maxRetries),
+	};
+}

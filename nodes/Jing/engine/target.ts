@@ -1,0 +1,64 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { ConfigurationFault } from '../transport/endpoints';
+import type { About } from '../transport/errors';
+import { oneRow } from '../transport/paging';
+import { type Caller, openSession, type Session } from '../transport/session';
+import type { Catalog, Operation } from './definition';
+import { isRepeatable } from './settings';
+
+/** What an operation is called in the node's menus, "User: Create Many". */
+function titleOf({ operations }: Catalog, key: string): string | undefined {
+	const found = operations.get(key);
+	return found && `${found.section.name}: ${found.operation.name}`;
+}
+
+export interface Target {
+	operation: Operation;
+	about: About;
+}
+
+/** @returns the record of a key, and what errors say of it */
+export function targetOf(catalog: Catalog, key: string): Target | undefined {
+	const operation = catalog.operations.get(key)?.operation;
+	if (!operation) return undefined;
+	const about: About = {
+		key,
+		title: titleOf(catalog, key) ?? key,
+		endpoint: operation,
+		assumed: operation.docs.wire !== 'documented',
+		repeatable: isRepeatable(operation),
+		checkWith: operation.checkWith && titleOf(catalog, operation.checkWith),
+	};
+	return { operation, about };
+}
+
+/** @throws NodeOperationError for a resource or operation that the tables lack */
+export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target {
+	const resource = String(context.getNodeParameter('resource', 0, ''));
+	const operation = String(context.getNodeParameter('operation', 0, ''));
+	const target = targetOf(catalog, `${resource}.${operation}`);
+	if (target) return target;
+	throw new NodeOperationError(
+		context.getNode(),
+		`There is no operation "${operation}" of the resource "${resource}"`,
+		{ description: 'Choose Resource and Operation from their lists.' },
+	);
+}
+
+/** Reads and checks the credential, once per execution. */
+export async function openSessionFor(
+	caller: Caller,
+	{ operations, harmlessRead }: Catalog,
+): Promise<Session | ConfigurationFault> {
+	const { method, path } = operations.get(harmlessRead)!.operation;
+	const session = await openSession(caller, new Set(operations.keys()), {
+		method,
+		path,
+		body: oneRow,
+	});
+	if ('account' in session) {
+		Object.assign(session.carrier, session.account.overrides.get(harmlessRead));
+	}
+	return session;
+}

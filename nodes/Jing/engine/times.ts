@@ -1,0 +1,25 @@
+import { DateTime } from 'luxon';
+
+const china = 'Asia/Shanghai';
+/** JING prints and takes times like this, in China time and without an offset. */
+const jingFormat = 'yyyy-MM-dd HH:mm:ss';
+
+/**
+ * A time as JING wants it. Text in JING's own form is China time already; a time without an offset,
+ * as n8n's date picker gives it, is in the workflow's time zone.
+ * @returns undefined for what is no time
+ */
+export function toJingTime(value: unknown, zone: string): string | undefined {
+	const time = read(value, zone);
+	return time?.isValid ? time.setZone(china).toFormat(jingFormat) : undefined;
+}
+
+function read(value: unknown, zone: string): DateTime | undefined {
+	if (DateTime.isDateTime(value)) return value;
+	if (value instanceof Date) return DateTime.fromJSDate(value);
+	if (typeof value === 'number') return DateTime.fromMillis(value);
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	const printed = DateTime.fromFormat(text, jingFormat, { zone: china });
+	return printed.isValid ? printed : DateTime.fromISO(text, { zone });
+}

@@ -1,0 +1,104 @@
+import type { Field } from '../engine/definition';
+
+export const leadUuid: Field = {
+	displayName: 'Lead ID',
+	name: 'lead_uuid',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. NttdW4NoJfD2cX6f7rg52f',
+	description: 'ID of the lead, called entity_id in webhook pushes',
+};
+
+export const businessType: Field = {
+	displayName: 'Business Type',
+	name: 'business_type',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. FcKtzPvUzZ4dDEi7gNGZqa',
+	description: 'ID of the business type, which decides the fields',
+};
+
+export const lifeStatus: Field = {
+	displayName: 'Lifecycle Stage',
+	name: 'life_status',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. baby_lead',
+	description: 'Value of the lifecycle stage',
+};
+
+export const leadPool: Field = {
+	displayName: 'Lead Pool',
+	name: 'lead_pool',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. market',
+	description: 'Value of the lead pool',
+};
+
+export const owner: Field = {
+	displayName: 'Owner',
+	name: 'owner',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Kd7vWq3ZsYh9TnXe5RbMgC',
+	description: 'Employee ID of the owner',
+};
+
+export const statusId: Field = {
+	displayName: 'Status',
+	name: 'status_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. T6xKb9WmQz4VcNh7RsYjLp',
+	description: 'ID of the follow-up status, from Get Statuses',
+};
+
+export const collaborators: Field = {
+	displayName: 'Collaborators',
+	name: 'collaborators',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Collaborator',
+	default: {},
+	description: 'Employees who work on the lead beside the owner',
+	options: [
+		{
+			displayName: 'Collaborator',
+			name: 'values',
+			values: [
+				{
+					displayName: 'Employee ID',
+					name: 'employee_id',
+					type: 'string',
+					default: '',
+					required: true,
+					description: 'Employee who works on the lead too',
+				},
+			],
+		},
+	],
+};
+
+export const requiredBusinessType: Field = { ...businessType, required: true };
+
+export const requiredStatusId: Field = { ...statusId, required: true };
+
+export const requiredCollaborators: Field = { ...collaborators, required: true };
+
+/** Where it narrows a list, not names the one record. */
+export const onlyLeadUuid: Field = { ...leadUuid, required: false };
+
+export const layoutType: Field = {
+	displayName: 'Layout Type',
+	name: 'layout_type',
+	type: 'options',
+	options: [
+		{ name: 'Create Form', value: 'create' },
+		{ name: 'Detail Page', value: 'detail' },
+		{ name: 'Edit Form', value: 'edit' },
+	],
+	default: 'create',
+	description: 'Only layouts for this page',
+};

@@ -1,0 +1,62 @@
+import type { Field } from '../engine/definition';
+
+export const keyword: Field = {
+	displayName: 'Keyword',
+	name: 'keyword',
+	type: 'string',
+	default: '',
+	description: 'Part of the name',
+};
+
+export const timeType: Field = {
+	displayName: 'Time Type',
+	name: 'time_type',
+	type: 'options',
+	options: [
+		{ name: 'Created', value: 'created' },
+		{ name: 'Updated', value: 'updated' },
+	],
+	default: 'created',
+	description: 'Time that Start Time and End Time look at',
+};
+
+export const startTime: Field = {
+	displayName: 'Start Time',
+	name: 'start_time',
+	type: 'dateTime',
+	default: '',
+	description: 'Only records of this time or later, sent as China time',
+};
+
+export const endTime: Field = {
+	displayName: 'End Time',
+	name: 'end_time',
+	type: 'dateTime',
+	default: '',
+	description: 'Only records of this time or earlier, sent as China time',
+};
+
+export const sortOrder: Field = {
+	displayName: 'Sort Order',
+	name: 'sort_order',
+	type: 'options',
+	options: [
+		{ name: 'Ascending', value: 'asc' },
+		{ name: 'Descending', value: 'desc' },
+	],
+	default: 'asc',
+	description: 'Direction of the sort',
+};
+
+/** For lists whose rows have both times. */
+export const sortByTime: Field = {
+	displayName: 'Sort By',
+	name: 'sort_by',
+	type: 'options',
+	options: [
+		{ name: 'Created', value: 'created_timestamp' },
+		{ name: 'Updated', value: 'updated_timestamp' },
+	],
+	default: 'created_timestamp',
+	description: 'Time to sort by, a key of the rows',
+};

@@ -1,0 +1,29 @@
+import type { Field } from '../engine/definition';
+
+export const tagIds: Field = {
+	displayName: 'Tags',
+	name: 'tag_ids',
+	type: 'string',
+	wire: 'list',
+	default: '',
+	placeholder: 'e.g. dTTTT8YiT5E6FWC9Pg582e',
+	description: 'IDs of tags, comma-separated',
+};
+
+export const tagNames: Field = {
+	displayName: 'Tag Names',
+	name: 'tag_names',
+	type: 'string',
+	wire: 'list',
+	default: '',
+	placeholder: 'e.g. VIP, Booth 2024',
+	description: 'Names of tags, comma-separated',
+};
+
+export const tagGroupName: Field = {
+	displayName: 'Tag Group',
+	name: 'tag_group_name',
+	type: 'string',
+	default: '',
+	description: 'Name of the group the tag belongs to',
+};

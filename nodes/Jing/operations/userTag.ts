@@ -1,0 +1,83 @@
+import type { Section } from '../engine/definition';
+import { endTime, keyword, startTime } from '../fields/filters';
+import { identity, omniUserUuid } from '../fields/people';
+import { descriptionText } from '../fields/records';
+import { tagGroupName, tagIds, tagNames } from '../fields/tags';
+
+export const userTag: Section = {
+	name: 'User Tag',
+	value: 'userTag',
+	title: '用户标签',
+	operations: [
+		{
+			name: 'Create Many',
+			value: 'create',
+			action: 'Create many user tags',
+			description: 'Create one tag per input item',
+			docs: { title: '批量创建普通标签', wire: 'methodOnly' },
+			method: 'POST',
+			path: '/v1/tag/create',
+			effect: 'create',
+			body: [
+				{
+					displayName: 'Tag Name',
+					name: 'tag_name',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. Booth 2024',
+					description: 'Name of the tag, unique in its group',
+				},
+				tagGroupName,
+				descriptionText,
+			],
+			batch: { size: 50, match: ['tag_name'] },
+			output: 'success',
+			checkWith: 'userTag.getAll',
+		},
+		{
+			name: 'Tag Users',
+			value: 'tagUsers',
+			action: 'Add tags to users',
+			description: 'Add tags to one user per input item, the others stay. Can start automations',
+			docs: { title: '批量给用户打标签', wire: 'methodOnly' },
+			method: 'POST',
+			path: '/v1/tag/user/add',
+			effect: 'update',
+			body: [identity, omniUserUuid, tagIds, tagNames],
+			batch: { size: 50, match: ['omni_user_uuid', 'identity'] },
+			output: 'success',
+			oneOf: [['identity', 'omni_user_uuid']],
+			anyOf: [['tag_ids', 'tag_names']],
+		},
+		{
+			name: 'Get Many',
+			value: 'getAll',
+			action: 'Get many user tags',
+			description: 'List the tags there are (User: Get tells the tags of a person)',
+			docs: { title: '查询普通标签', wire: 'methodOnly' },
+			method: 'POST',
+			path: '/v1/tag/query',
+			effect: 'read',
+			body: [keyword, tagGroupName, startTime, endTime],
+			paging: true,
+			output: 'list',
+		},
+		{
+			name: 'Remove From Users',
+			value: 'untagUsers',
+			action: 'Remove tags from users',
+			description:
+				'Take tags off one user per input item, the tag itself stays. Can start automations',
+			docs: { title: '移除用户标签', wire: 'methodOnly' },
+			method: 'POST',
+			path: '/v1/tag/user/remove',
+			effect: 'update',
+			body: [identity, omniUserUuid, tagIds, tagNames],
+			batch: { size: 50, match: ['omni_user_uuid', 'identity'] },
+			output: 'success',
+			oneOf: [['identity', 'omni_user_uuid']],
+			anyOf: [['tag_ids', 'tag_names']],
+		},
+	],
+};

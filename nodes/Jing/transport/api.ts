@@ -1,0 +1,76 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Endpoint } from './endpoints';
+import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
+import { jsonRequest } from './http';
+import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './repeat';
+import { replaceToken, send, type Session } from './session';
+import { hasLiveToken } from './tokens';
+
+export interface Request {
+	endpoint: Endpoint;
+	query?: Record<string, unknown>;
+	body?: unknown;
+}
+
+export interface CallSettings extends RepeatRules {
+	/** Milliseconds until an answer must have come. */
+	timeout?: number;
+}
+
+/**
+ * One call to JING: token, headers, envelope, repeats. At most one renewal of a token that JING
+ * rejects, `limits.requestsPerCall` requests (more only by maxRetries) and `limits.waitPerCall` of
+ * waiting. What JING or the network does wrong comes back as a failure, it is not thrown.
+ */
+export async function call(
+	session: Session,
+	request: Request,
+	settings: CallSettings,
+): Promise<Answer> {
+	const spent = nothingSpent();
+	for (;;) {
+		if (session.caller.getExecutionCancelSignal?.()?.aborted) {
+			return failed({ kind: 'cancelled', stage: 'token' });
+		}
+		const { answer, token } = await attempt(session, request, settings, spent);
+		if (answer.ok) return answer;
+		const { failure } = answer;
+		const again =
+			failure.kind === 'tokenDead' && failure.stage === 'call'
+				? await healToken(session, token, spent)
+				: await waitToRepeat(session, failure, settings, spent);
+		if (again === false) return answer;
+		if (again !== true) return failed(again);
+	}
+}
+
+async function attempt(
+	session: Session,
+	{ endpoint, query, body }: Request,
+	{ timeout }: CallSettings,
+	spent: Spent,
+): Promise<{ answer: Answer; token: string }> {
+	if (!hasLiveToken(session.account)) {
+		const noToken = await replaceToken(session, session.account.accessToken);
+		if (noToken) return { answer: failed(noToken), token: '' };
+		spent.renewed = true;
+	}
+	const { overrides: _, ...credentials } = session.account;
+	const url = credentials.baseUrl + endpoint.path;
+	const options = jsonRequest({ method: endpoint.method, url, query, body, timeout });
+	spent.requests += 1;
+	return { answer: await sendOnce(session, credentials, options), token: credentials.accessToken };
+}
+
+async function sendOnce(
+	session: Session,
+	credentials: object,
+	options: ReturnType<typeof jsonRequest>,
+): Promise<Answer> {
+	try {
+		const data = credentials as ICredentialDataDecryptedObject;
+		return readAnswer(await send(session.caller, data, options), 'call');
+	} catch (error) {
+		return failed(failureOfThrown(error, 'call'));
+	}
+}

@@ -1,0 +1,134 @@
+import type { IHttpRequestMethods } from 'n8n-workflow';
+
+export interface Endpoint {
+	method: IHttpRequestMethods;
+	/** Absolute below the base address, without a query. */
+	path: string;
+	/** Top-level body keys sent under another name. */
+	rename?: Record<string, string>;
+	/** Body key of a batch's list, in place of the bare array. */
+	into?: string;
+}
+
+/** Endpoints by `resource.operation`, as the credential corrects them. */
+export type Overrides = Map<string, Endpoint>;
+
+/** The two calls without an access token. Only the refresh path is documented. */
+export const tokenEndpoints = {
+	'oauth.getToken': { method: 'POST', path: '/v1/oauth2/token' },
+	'oauth.refreshToken': { method: 'POST', path: '/v1/oauth2/token/refresh' },
+} as const satisfies Record<string, Endpoint>;
+
+export type TokenCall = keyof typeof tokenEndpoints;
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof methods)[number];
+const isMethod = (word: string): word is Method => methods.some((method) => method === word);
+
+const example = '{"lead.create": "POST /v1/crm/lead/create"}';
+
+/** A setting of the credential that can't be used; the message says how to mend it. */
+export class ConfigurationFault {
+	constructor(
+		readonly field: string,
+		readonly message: string,
+	) {}
+}
+
+/** @returns the address without a trailing slash, or what is wrong with it */
+export function readBaseUrl(value: unknown): string | ConfigurationFault {
+	const fault = (message: string) => new ConfigurationFault('Base Address', message);
+	const address = typeof value === 'string' ? value.trim() : '';
+	if (!URL.canParse(address)) {
+		return fault(
+			`"${address}" is no web address. Enter one such as https://jingopenapi.jingsocial.com`,
+		);
+	}
+	const url = new URL(address);
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+		return fault(`"${address}" must begin with https:// or http://`);
+	}
+	if (url.username || url.password || url.search || url.hash) {
+		return fault('Leave out user name, password, ? and # in the address');
+	}
+	return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+/** @returns what is wrong with a path below the base address, or undefined */
+export function pathFault(path: string, baseUrl: string): string | undefined {
+	if (!/^\/(?!\/)[^\s\\?#]*$/.test(path)) {
+		return `the path "${path}" must begin with one / and hold no blank, \\, ? or #`;
+	}
+	const target = new URL(baseUrl + path);
+	const base = new URL(baseUrl);
+	const inside = `${target.origin}${target.pathname}/`.startsWith(
+		`${base.origin}${base.pathname.replace(/\/+$/, '')}/`,
+	);
+	// A dot segment, also one written %2e, would climb out of what the base address allows.
+	return inside && !/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path)
+		? undefined
+		: `the path "${path}" leaves the base address`;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readOverride(value: unknown, baseUrl: string): Endpoint | string {
+	const written = typeof value === 'string' ? splitLine(value) : value;
+	if (!isObject(written)) return `give it as "POST /v1/path" or {"method": ..., "path": ...}`;
+	const { method, path, rename, into, ...unknown } = written;
+	const word = String(method ?? '').toUpperCase();
+	if (!isMethod(word))
+		return `the method "${String(method ?? '')}" is not one of ${methods.join(', ')}`;
+	if (typeof path !== 'string') return 'the path is missing';
+	const fault = pathFault(path, baseUrl);
+	if (fault) return fault;
+	if (rename !== undefined && !isRename(rename)) return '"rename" must be {"key here": "key sent"}';
+	if (into !== undefined && (typeof into !== 'string' || into === ''))
+		return '"into" must be a key';
+	const surplus = Object.keys(unknown)[0];
+	if (surplus !== undefined) return `"${surplus}" is not one of method, path, rename, into`;
+	return { method: word, path, rename, into };
+}
+
+const isRename = (value: unknown): value is Record<string, string> =>
+	isObject(value) && Object.values(value).every((name) => typeof name === 'string' && name !== '');
+
+function splitLine(line: string): Record<string, unknown> {
+	const [method, path, ...rest] = line.trim().split(/\s+/);
+	return rest.length > 0 ? { method, path: [path, ...rest].join(' ') } : { method, path };
+}
+
+/**
+ * Reads the credential's Endpoint Overrides.
+ * @param knownKeys every `resource.operation` that may be overridden, beside the two token calls
+ */
+export function readOverrides(
+	value: unknown,
+	baseUrl: string,
+	knownKeys: ReadonlySet<string>,
+): Overrides | ConfigurationFault {
+	const fault = (message: string) => new ConfigurationFault('Endpoint Overrides', message);
+	const written = typeof value === 'string' ? parseJson(value) : (value ?? {});
+	if (!isObject(written)) return fault(`This is no JSON object. Write it like ${example}`);
+	const overrides: Overrides = new Map();
+	for (const [key, entry] of Object.entries(written)) {
+		if (!knownKeys.has(key) && !Object.hasOwn(tokenEndpoints, key)) {
+			return fault(`"${key}" names no call. Use resource.operation, as in ${example}`);
+		}
+		const endpoint = readOverride(entry, baseUrl);
+		if (typeof endpoint === 'string') return fault(`"${key}": ${endpoint}`);
+		overrides.set(key, endpoint);
+	}
+	return overrides;
+}
+
+function parseJson(text: string): unknown {
+	if (text.trim() === '') return {};
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}

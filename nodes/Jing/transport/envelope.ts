@@ -1,0 +1,107 @@
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
+import { type Failure, kindOfCode, kindOfStatus } from './failure';
+import { limits } from './limits';
+
+/** `data` of a successful envelope, or why there is none. */
+export type Answer =
+	| { ok: true; data: unknown; requestId?: string }
+	| { ok: false; failure: Failure };
+
+export const failed = (failure: Failure): Answer & { ok: false } => ({ ok: false, failure });
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+function parse(body: string): unknown {
+	try {
+		return JSON.parse(body);
+	} catch (error) {
+		if (error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}
+
+/** Seconds or an HTTP date, as milliseconds from now. */
+function retryAfter(headers: Record<string, unknown>): number | undefined {
+	const value = text(headers['retry-after']);
+	if (!value) return undefined;
+	const milliseconds = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+	return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+
+/**
+ * Reads one HTTP answer that was fetched as text, whatever its status. A code in the envelope says
+ * more than the HTTP status; without one the status decides.
+ */
+export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage']): Answer {
+	const { statusCode, headers } = response;
+	const body = typeof response.body === 'string' ? response.body.trim() : '';
+	const envelope = parse(body);
+	const byStatus = kindOfStatus(statusCode);
+	const base = { stage, httpStatus: statusCode, retryAfter: retryAfter(headers) };
+
+	if (!isObject(envelope)) {
+		const detail = body.slice(0, limits.excerpt);
+		const kind = body === '' ? 'emptyAnswer' : 'notJson';
+		return failed({ ...base, kind: byStatus ?? kind, detail: redirectTarget(response) ?? detail });
+	}
+	const requestId = text(envelope.request_id);
+	const msg = [envelope.msg, envelope.sub_msg].filter((part) => text(part)).join(': ') || undefined;
+	const code = envelope.code === null || envelope.code === '' ? NaN : Number(envelope.code);
+	if (code === 0 && !byStatus) return { ok: true, data: envelope.data, requestId };
+	if (Number.isNaN(code) || code === 0) {
+		return failed({ ...base, kind: byStatus ?? 'noCode', msg, requestId });
+	}
+	const words = [msg, envelope.sub_code].filter((part) => part !== undefined).join(' ');
+	const kind = kindOfCode(code, words) ?? 'unlistedCode';
+	return failed({ ...base, kind, code, msg, requestId });
+}
+
+function redirectTarget({ statusCode, headers }: IN8nHttpFullResponse): string | undefined {
+	return statusCode >= 300 && statusCode < 400 ? text(headers.location) : undefined;
+}
+
+const unsent = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'EADDRNOTAVAIL',
+	'EPROTO',
+]);
+const timedOut = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+const lost = new Set(['ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'ERR_STREAM_PREMATURE_CLOSE']);
+/** Certificate faults end the handshake, so nothing was sent. */
+const tls = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|^ERR_TLS|^ERR_SSL/;
+
+/** What an error thrown by n8n's HTTP helper means; it wraps axios' error as `cause`. */
+export function failureOfThrown(error: unknown, stage: Failure['stage']): Failure {
+	const chain = [error, (error as { cause?: unknown } | undefined)?.cause].filter(isErrorLike);
+	const codes = chain.map((link) => text(link.code)).filter((code) => code !== undefined);
+	const carried = chain.map((link) => link.failure).find(isFailure);
+	if (carried) return carried;
+	const code = codes[0] ?? '';
+	if (codes.some((each) => unsent.has(each) || tls.test(each))) {
+		return { kind: 'unreachable', stage, detail: code };
+	}
+	if (codes.some((each) => timedOut.has(each))) return { kind: 'timeout', stage, detail: code };
+	if (codes.some((each) => lost.has(each))) {
+		return { kind: 'connectionLost', stage, detail: code };
+	}
+	if (codes.includes('ERR_CANCELED')) return { kind: 'cancelled', stage };
+	const message = text(chain[0]?.message) ?? String(error);
+	return { kind: 'other', stage, detail: message };
+}
+
+interface ErrorLike {
+	code?: unknown;
+	message?: unknown;
+	failure?: unknown;
+}
+const isErrorLike = (value: unknown): value is ErrorLike =>
+	typeof value === 'object' && value !== null;
+const isFailure = (value: unknown): value is Failure =>
+	isErrorLike(value) && 'kind' in value && 'stage' in value;

@@ -1,0 +1,31 @@
+/** Every number that bounds what one call may cost. Times are milliseconds unless the name says otherwise. */
+export const limits = {
+	requestTimeoutSeconds: 30,
+	/** One call: requests sent, first try and token repeats included. */
+	requestsPerCall: 5,
+	/** One call: all waits together. */
+	waitPerCall: 60_000,
+	/** JING's rate limit (20002, HTTP 429): passes soon. */
+	rateLimit: { retries: 4, base: 1_000, cap: 20_000 },
+	/** An outage or a lost answer (20000, HTTP 5xx, timeout, reset). */
+	outage: { retries: 2, base: 500, cap: 10_000 },
+	/** Waits are slept in slices, so that a cancelled execution stops soon. */
+	sleepSlice: 200,
+	/** Waits of one execution that are worth a hint to the user. */
+	waitHint: 1_000,
+	/** Before a token is renewed: lets another worker's renewal arrive in the store first. */
+	renewalJitter: 250,
+	/** A token is renewed this long before its end; one that dies earlier is healed by code 20001. */
+	tokenMargin: 1_000,
+	/** Seconds, where an answer to a token call does not say. */
+	tokenLifetimeUnsaid: 3_600,
+	refreshTokenDays: 30,
+	/** Calls that one node runs at the same time, where order does not matter. */
+	concurrency: 5,
+	/** JING's largest page, assumed. */
+	pageSize: 100,
+	/** Pages read when the answer does not say how many rows there are. */
+	pages: 1_000,
+	/** Characters of a foreign answer (an HTML page) quoted in an error. */
+	excerpt: 120,
+} as const;

@@ -1,0 +1,140 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IAllExecuteFunctions,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { ConfigurationFault, type Endpoint } from './endpoints';
+import { failureOfThrown } from './envelope';
+import type { Failure } from './failure';
+import { jsonRequest } from './http';
+import { limits } from './limits';
+import { type Account, fingerprint, hasLiveToken, readAccount } from './tokens';
+import { wait } from './wait';
+
+export const credentialType = 'jingApi';
+
+/** What of n8n's contexts a call needs: execute, load options and hook functions all have it. */
+export type Caller = Pick<IExecuteFunctions, 'getNode' | 'getCredentials' | 'logger'> & {
+	helpers: Pick<IExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
+	getExecutionCancelSignal?: () => AbortSignal | undefined;
+};
+
+/** One execution's view of the credential; `account` is its freshest copy. */
+export interface Session {
+	caller: Caller;
+	account: Account;
+	knownKeys: ReadonlySet<string>;
+	/** A harmless read: n8n stores a new token only together with a request that uses it. */
+	carrier: Endpoint & { body: unknown };
+	/** Milliseconds that calls have waited for JING's limits and outages. */
+	waited: number;
+}
+
+/** Reads the credential once; n8n queries and decrypts it at every call. */
+export async function openSession(
+	caller: Caller,
+	knownKeys: ReadonlySet<string>,
+	carrier: Session['carrier'],
+): Promise<Session | ConfigurationFault> {
+	const account = readAccount(await readStored(caller), knownKeys);
+	return account instanceof ConfigurationFault
+		? account
+		: { caller, account, knownKeys, carrier, waited: 0 };
+}
+
+const readStored = async (caller: Caller) =>
+	await caller.getCredentials<ICredentialDataDecryptedObject>(credentialType);
+
+/** Sends with these credentials as they are; n8n gets a new token first where accessToken is ''. */
+export async function send(
+	caller: Caller,
+	data: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): Promise<IN8nHttpFullResponse> {
+	const { id, name } = caller.getNode().credentials?.[credentialType] ?? { id: '', name: '' };
+	const credentialsDecrypted = { id: id ?? '', name, type: credentialType, data };
+	return (await caller.helpers.httpRequestWithAuthentication.call(
+		caller as IAllExecuteFunctions,
+		credentialType,
+		options,
+		{ credentialsDecrypted },
+	)) as IN8nHttpFullResponse;
+}
+
+/** Token renewals under way in this process, one for each credential and what it holds. */
+const renewals = new Map<string, Promise<Account | Failure>>();
+
+/**
+ * Replaces a dead token: by the stored one if another worker has renewed it meanwhile, else by a
+ * new one. Calls and executions that need one at the same time share it.
+ * @returns why there is none
+ */
+export async function replaceToken(session: Session, dead: string): Promise<Failure | undefined> {
+	const credentialId = session.caller.getNode().credentials?.[credentialType]?.id ?? '';
+	const key = `${credentialId} ${fingerprint(session.account)}`;
+	while (session.account.accessToken === dead) {
+		const running = renewals.get(key);
+		const renewal = running ?? renew(session, dead).finally(() => renewals.delete(key));
+		if (!running) renewals.set(key, renewal);
+		const result = await renewal;
+		if ('kind' in result) return result;
+		// A renewal that began before this token died can hand out just this token: once more, then.
+		if (result.accessToken !== dead || !running) session.account = result;
+		if (!running) break;
+	}
+	return undefined;
+}
+
+async function renew(session: Session, dead: string): Promise<Account | Failure> {
+	await wait(Math.random() * limits.renewalJitter);
+	const stored = await reread(session);
+	if ('kind' in stored) return stored;
+	return stored.accessToken !== dead && hasLiveToken(stored)
+		? stored
+		: await force(session, stored);
+}
+
+/** The stored token, if it is another than the session's. */
+export async function adoptStored(session: Session): Promise<boolean> {
+	const stored = await reread(session);
+	if ('kind' in stored || stored.accessToken === session.account.accessToken) return false;
+	if (!hasLiveToken(stored)) return false;
+	session.account = stored;
+	return true;
+}
+
+async function reread(session: Session): Promise<Account | Failure> {
+	try {
+		const account = readAccount(await readStored(session.caller), session.knownKeys);
+		return account instanceof ConfigurationFault ? notConfigured(account) : account;
+	} catch (error) {
+		return failureOfThrown(error, 'token');
+	}
+}
+
+export const notConfigured = ({ field, message }: ConfigurationFault): Failure => ({
+	kind: 'notConfigured',
+	stage: 'token',
+	detail: `${field}: ${message}`,
+});
+
+/**
+ * Lets n8n run the credential's preAuthentication, which stores what it returns. The carrier's own
+ * answer does not matter; n8n writes the new token into `data`.
+ */
+async function force(session: Session, stored: Account): Promise<Account | Failure> {
+	const { overrides, ...fields } = stored;
+	const data = { ...fields, accessToken: '' } as ICredentialDataDecryptedObject;
+	const { method, path, body } = session.carrier;
+	let failure: Failure = { kind: 'noToken', stage: 'token' };
+	try {
+		await send(session.caller, data, jsonRequest({ method, url: stored.baseUrl + path, body }));
+	} catch (error) {
+		failure = failureOfThrown(error, 'token');
+	}
+	const renewed = readAccount(data, session.knownKeys);
+	if (renewed instanceof ConfigurationFault || renewed.accessToken === '') return failure;
+	return { ...renewed, overrides };
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
+import type { Overrides, TokenCall } from './endpoints';
+import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
+import type { Failure } from './failure';
+import { jsonRequest } from './http';
+import { limits } from './limits';
+
+/** The credential's properties; times are ISO 8601 in UTC. */
+export interface JingCredentials {
+	appId: string;
+	appSecret: string;
+	baseUrl: string;
+	endpointOverrides: unknown;
+	accessToken: string;
+	refreshToken: string;
+	accessTokenExpiresAt: string;
+	refreshTokenExpiresAt: string;
+	/** Fingerprint of what the tokens were issued for. */
+	tokenFor: string;
+}
+
+/** What a token call stores in the credential. */
+export type TokenFields = Pick<
+	JingCredentials,
+	'accessToken' | 'refreshToken' | 'accessTokenExpiresAt' | 'refreshTokenExpiresAt' | 'tokenFor'
+>;
+
+/** A credential that was read and checked. */
+export interface Account extends JingCredentials {
+	overrides: Overrides;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/** Reads n8n's stored credential; faults name the field and what to enter. */
+export function readAccount(
+	stored: ICredentialDataDecryptedObject,
+	knownKeys: ReadonlySet<string>,
+): Account | ConfigurationFault {
+	const appId = text(stored.appId);
+	const appSecret = text(stored.appSecret);
+	if (!appId) return new ConfigurationFault('App ID', 'Enter the app ID that JINGdigital gave you');
+	if (!appSecret) return new ConfigurationFault('App Secret', 'Enter the secret of your app ID');
+	const baseUrl = readBaseUrl(stored.baseUrl);
+	if (baseUrl instanceof ConfigurationFault) return baseUrl;
+	const overrides = readOverrides(stored.endpointOverrides, baseUrl, knownKeys);
+	if (overrides instanceof ConfigurationFault) return overrides;
+	return {
+		appId,
+		appSecret,
+		baseUrl,
+		endpointOverrides: stored.endpointOverrides,
+		overrides,
+		accessToken: text(stored.accessToken),
+		refreshToken: text(stored.refreshToken),
+		accessTokenExpiresAt: text(stored.accessTokenExpiresAt),
+		refreshTokenExpiresAt: text(stored.refreshTokenExpiresAt),
+		tokenFor: text(stored.tokenFor),
+	};
+}
+
+/** Tokens belong to an address, an app ID and a secret: a change of any makes the stored ones void. */
+export const fingerprint = ({ baseUrl, appId, appSecret }: Account) =>
+	createHash('sha256')
+		.update(JSON.stringify([baseUrl, appId, appSecret]))
+		.digest('hex');
+
+const isPast = (time: string, margin: number) => !(Date.parse(time) - margin > Date.now());
+
+export const hasLiveToken = (account: Account) =>
+	account.accessToken !== '' &&
+	account.tokenFor === fingerprint(account) &&
+	!isPast(account.accessTokenExpiresAt, limits.tokenMargin);
+
+const canRefresh = (account: Account) =>
+	account.refreshToken !== '' &&
+	account.tokenFor === fingerprint(account) &&
+	!isPast(account.refreshTokenExpiresAt, limits.tokenMargin);
+
+/** The HTTP request of a token call; it carries no token headers. */
+export function tokenRequest(account: Account, call: TokenCall): IHttpRequestOptions {
+	const { method, path } = account.overrides.get(call) ?? tokenEndpoints[call];
+	const body: Record<string, string> = { app_id: account.appId, app_secret: account.appSecret };
+	if (call === 'oauth.refreshToken') body.refresh_token = account.refreshToken;
+	return jsonRequest({ method, url: account.baseUrl + path, body });
+}
+
+type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+
+async function callForTokens(account: Account, call: TokenCall, send: Send): Promise<Answer> {
+	try {
+		return readAnswer(await send(tokenRequest(account, call)), 'token');
+	} catch (error) {
+		return failed(failureOfThrown(error, 'token'));
+	}
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+/**
+ * Refreshes the token pair, or gets a new one where there is nothing to refresh or JING refuses to.
+ * A refresh without an answer is not followed by a second call: the address is in trouble.
+ */
+export async function issueTokens(account: Account, send: Send): Promise<TokenFields | Failure> {
+	if (canRefresh(account)) {
+		const answer = await callForTokens(account, 'oauth.refreshToken', send);
+		const fields = answer.ok ? tokenFields(account, answer.data) : undefined;
+		if (fields) return fields;
+		if (!answer.ok && answer.failure.code === undefined && !answer.failure.httpStatus) {
+			return answer.failure;
+		}
+	}
+	const answer = await callForTokens(account, 'oauth.getToken', send);
+	if (!answer.ok) return answer.failure;
+	return tokenFields(account, answer.data) ?? { kind: 'noToken', stage: 'token' };
+}
+
+function tokenFields(account: Account, data: unknown): TokenFields | undefined {
+	const { access_token, refresh_token, expires_in } = isObject(data) ? data : {};
+	if (typeof access_token !== 'string' || access_token === '') return undefined;
+	const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
+	const lifetime = Number(expires_in);
+	return {
+		accessToken: access_token,
+		refreshToken: typeof refresh_token === 'string' ? refresh_token : '',
+		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeUnsaid),
+		refreshTokenExpiresAt: inSeconds(limits.refreshTokenDays * 86_400),
+		tokenFor: fingerprint(account),
+	};
+}

@@ -1,0 +1,13 @@
+import { routes } from './routes';
+import { startServer } from './server';
+import type { LoggedCall, Sandbox, SandboxOptions } from './types';
+
+export type { Fault, LoggedCall, Sandbox, SandboxOptions } from './types';
+
+/** Starts a JING server on this machine; `onCall` is told of each call once it is over. */
+export async function startSandbox(
+	options: SandboxOptions = {},
+	onCall?: (call: LoggedCall) => void,
+): Promise<Sandbox> {
+	return await startServer(routes, options, onCall);
+}

@@ -1,0 +1,21 @@
+import type { SandboxOptions, Settings } from './types';
+
+const THIRTY_DAYS = 30 * 24 * 60 * 60;
+
+const defaults: Settings = {
+	port: 0,
+	appId: '100000000000000000000000042',
+	appSecret: '0123456789abcdef0123456789abcdef',
+	tokenLifetime: 4511,
+	refreshTokenLifetime: THIRTY_DAYS,
+	newPairKillsOld: true,
+	errorStatus: 'ok',
+	latency: 0,
+	maxBatch: 500,
+};
+
+/** The options with the defaults in every gap; `undefined` counts as a gap. */
+export function settingsFrom(options: SandboxOptions): Settings {
+	const given = Object.entries(options).filter(([, value]) => value !== undefined);
+	return { ...defaults, ...Object.fromEntries(given) };
+}

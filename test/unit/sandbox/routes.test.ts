@@ -1,0 +1,23 @@
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { routes } from '../../sandbox/routes';
+
+let sandbox: Sandbox | undefined;
+
+afterEach(async () => await sandbox?.close());
+
+it('has one address per call and one call per address', () => {
+	const addresses = routes.map(({ method, path }) => `${method} ${path}`);
+	expect(new Set(addresses).size).toBe(routes.length);
+	expect(new Set(routes.map(({ key }) => key)).size).toBe(routes.length);
+	expect(addresses).toContain('POST /v1/oauth2/token/refresh');
+	expect(addresses).toContain('POST /v1/user/create');
+});
+
+it('serves the routes and tells of each call once it is over', async () => {
+	const seen: string[] = [];
+	sandbox = await startSandbox({}, ({ key, status }) => void seen.push(`${key} ${status}`));
+	const reply = await fetch(`${sandbox.url}/v1/user/list`, { method: 'POST' });
+	expect(await reply.json()).toMatchObject({ code: 40001, msg: '缺少appId参数' });
+	while (seen.length === 0) await new Promise(setImmediate);
+	expect(seen).toEqual(['user.getAll 200']);
+});

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { addressOf, n8nEnvironment, type Ports } from './environment';
+import type { N8nInstallation } from './installation';
+import { ProcessLog } from './log';
+import { onExit } from './onExit';
+import { freePorts } from './ports';
+import { startProcess, type RunningProcess } from './process';
+
+export interface N8n {
+	url: string;
+	pid: number;
+	userFolder: string;
+	logFile: string;
+	log: ProcessLog;
+	stop(): Promise<void>;
+}
+
+export interface N8nOptions {
+	userFolder: string;
+	ports?: Ports;
+	/** More environment variables for n8n, or others in the place of the usual ones. */
+	env?: Record<string, string>;
+	/** Milliseconds until it has to be ready. */
+	timeout?: number;
+}
+
+/** Starts n8n on 127.0.0.1 and waits until it is ready for work. */
+export async function startN8n(
+	{ program, node }: N8nInstallation,
+	{ userFolder, ports, env, timeout = 180_000 }: N8nOptions,
+): Promise<N8n> {
+	const chosen = ports ?? (await freePorts());
+	const url = addressOf(chosen);
+	const log = new ProcessLog(join(userFolder, 'n8n.log'));
+	const running = await startProcess(node.binary, [program, 'start'], {
+		env: n8nEnvironment(node, userFolder, chosen, env),
+		cwd: userFolder,
+		log,
+	});
+	const stop = async () => {
+		forget();
+		await running.stop();
+		await log.close();
+	};
+	const forget = onExit(stop);
+	try {
+		await waitUntilReady(url, running, timeout);
+	} catch (error) {
+		await stop();
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(`${reason}. The end of its log:\n${log.lastLines()}`);
+	}
+	return { url, pid: running.pid, userFolder, logFile: log.file, log, stop };
+}
+
+/** /healthz answers before the migrations have ended, /healthz/readiness only after them. */
+async function waitUntilReady(url: string, running: RunningProcess, timeout: number) {
+	const deadline = Date.now() + timeout;
+	while (Date.now() < deadline) {
+		if (running.hasEnded()) throw new Error('n8n ended while it was starting');
+		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		if (answer?.ok) return;
+		await sleep(250);
+	}
+	throw new Error(`n8n was not ready after ${timeout / 1000} s`);
+}

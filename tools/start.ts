@@ -1,0 +1,77 @@
+/** Runs n8n with this package against the sandbox, with a demo workflow: `npm start`. */
+import { Command, InvalidArgumentError } from 'commander';
+
+import { startSandbox } from '../test/sandbox';
+import { runDemo } from './demo/run';
+import { demoCredential, demoWorkflow } from './demo/workflow';
+import { LOGIN, N8nClient } from './n8n/client';
+import { launchN8n } from './n8n/launch';
+import { onExit, stopEverything } from './n8n/onExit';
+import { freePort, freePorts } from './n8n/ports';
+
+interface Options {
+	once?: boolean;
+	port: number;
+	build: boolean;
+	keepData?: string;
+}
+
+const SANDBOX_PORT = 8787;
+
+const report = (line: string) => console.log(line);
+
+function portNumber(text: string): number {
+	const port = Number(text);
+	if (!Number.isInteger(port) || port < 1 || port > 65535) {
+		throw new InvalidArgumentError('It takes a number from 1 to 65535.');
+	}
+	return port;
+}
+
+async function startDemo({ port, build, keepData }: Options) {
+	const sandbox = await startSandbox({ port: await freePort(SANDBOX_PORT) });
+	onExit(async () => await sandbox.close());
+	report(`The sandbox stands in for JING at ${sandbox.url}`);
+	const n8n = await launchN8n(report, {
+		build: build ? 'always' : 'never',
+		ports: await freePorts(port),
+		...(keepData === undefined ? {} : { userFolder: keepData }),
+		prepare: async (commandLine) => {
+			report('Importing the demo workflow and its credential ...');
+			await commandLine.importCredentials([demoCredential(sandbox)]);
+			await commandLine.importWorkflows([demoWorkflow]);
+		},
+	});
+	const client = new N8nClient(n8n.url);
+	await client.enter();
+	return {
+		editor: `${n8n.url}/workflow/${demoWorkflow.id}`,
+		asExpected: await runDemo(client, report),
+	};
+}
+
+async function main(options: Options): Promise<void> {
+	try {
+		const { editor, asExpected } = await startDemo(options);
+		process.exitCode = asExpected ? 0 : 1;
+		if (options.once !== true) {
+			report(`Editor: ${editor}`);
+			report(`Login:  ${LOGIN.email}, password ${LOGIN.password} (on this machine only)`);
+			report('Ctrl-C stops everything.');
+			return;
+		}
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
+	await stopEverything();
+}
+
+void new Command('npm start --')
+	.description('Runs n8n with this package against the sandbox, with a demo workflow.')
+	.option('--once', 'end after the run of the demo; the exit code tells how it went')
+	.option('--port <number>', "n8n's port; another one if it is taken", portNumber, 5678)
+	.option('--no-build', 'take dist/ as it is')
+	.option('--keep-data <folder>', "keep n8n's data in this folder for the next time")
+	.action(main)
+	.parseAsync();
