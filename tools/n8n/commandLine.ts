@@ -1,12 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { n8nEnvironment } from './environment';
-import { loadExeca } from './execa';
-import { TEMPORARY } from './folders';
 import type { N8nInstallation } from './installation';
+import { ProcessLog } from './log';
 import { freePorts } from './ports';
+import { startProcess } from './process';
 import type { CredentialToImport, WorkflowToImport } from './shapes';
+import { temporaryFolder } from './temporaryFolder';
 
 /**
  * n8n's commands on the data of a user folder. A running n8n sees what they import at its next
@@ -35,29 +36,29 @@ export class N8nCommandLine {
 	}
 
 	private async import(what: 'workflow' | 'credentials', records: unknown[]): Promise<void> {
-		const folder = await mkdtemp(`${TEMPORARY}import-`);
-		const file = join(folder, `${what}.json`);
+		const folder = await temporaryFolder('import');
+		const file = join(folder.path, `${what}.json`);
 		try {
 			await writeFile(file, JSON.stringify(records));
 			await this.run([`import:${what}`, '--input', file], /Successfully imported/);
 		} finally {
-			await rm(folder, { recursive: true, force: true });
+			await folder.remove();
 		}
 	}
 
 	private async run(args: string[], success: RegExp): Promise<string> {
 		const { program, node } = this.installation;
 		const env = n8nEnvironment(node, this.userFolder, await freePorts(), this.env);
-		const { execa } = await loadExeca();
-		const { all = '' } = await execa(node.binary, [program, ...args], {
+		const log = new ProcessLog(join(this.userFolder, 'n8n-commands.log'), Infinity);
+		const running = await startProcess(node.binary, [program, ...args], {
 			env,
-			extendEnv: false,
 			cwd: this.userFolder,
-			stdin: 'ignore',
-			all: true,
-			reject: false,
+			log,
 		});
-		if (success.test(all)) return all;
-		throw new Error(`"n8n ${args.join(' ')}" failed. It said:\n${all}`);
+		await running.end;
+		await running.stop();
+		await log.close();
+		if (success.test(log.text())) return log.text();
+		throw new Error(`"n8n ${args.join(' ')}" failed. It said:\n${log.text()}`);
 	}
 }

@@ -1,4 +1,4 @@
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The version that the tools and the end-to-end tests run. It needs Node 24. */
@@ -16,6 +16,3 @@ export function cacheFolder(): string {
 export const nodePrefix = (major: number) => join(cacheFolder(), `node-${major}`);
 
 export const n8nPrefix = (version: string) => join(cacheFolder(), `n8n-${version}`);
-
-/** How the name of every temporary folder of these tools begins. */
-export const TEMPORARY = join(tmpdir(), 'n8n-nodes-jing-');

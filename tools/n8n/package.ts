@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { CHECKOUT, TEMPORARY } from './folders';
+import { CHECKOUT } from './folders';
 import { runNpm } from './npm';
+import { temporaryFolder } from './temporaryFolder';
 
 const NAME = 'n8n-nodes-jing';
 
@@ -29,14 +30,11 @@ export async function packPackage(): Promise<PackedPackage> {
 	if (!existsSync(join(CHECKOUT, 'dist'))) {
 		throw new Error('There is no dist/ to pack: run "npm run build" first.');
 	}
-	const folder = await mkdtemp(`${TEMPORARY}tarball-`);
-	const output = await runNpm(['pack', '--json', '--pack-destination', folder], { cwd: CHECKOUT });
+	const { path, remove } = await temporaryFolder('tarball');
+	const output = await runNpm(['pack', '--json', '--pack-destination', path], { cwd: CHECKOUT });
 	const [packed] = JSON.parse(output) as Array<{ filename: string }>;
 	if (!packed) throw new Error(`"npm pack" said nothing of a file: ${output}`);
-	return {
-		tarball: join(folder, packed.filename),
-		remove: async () => await rm(folder, { recursive: true, force: true }),
-	};
+	return { tarball: join(path, packed.filename), remove };
 }
 
 /** Installs a tarball where n8n keeps the community packages that a user installs. */

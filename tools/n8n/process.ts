@@ -37,7 +37,8 @@ export async function startProcess(
 export class RunningProcess {
 	private ended = false;
 
-	private readonly end: Promise<unknown>;
+	/** Resolves when the process has ended, whatever the reason. */
+	readonly end: Promise<unknown>;
 
 	/** Where these tools end without stopping it, at least nothing is left behind. */
 	private readonly killNow = () => signalGroup(this.pid, 'SIGKILL');
@@ -50,7 +51,6 @@ export class RunningProcess {
 		process.once('exit', this.killNow);
 	}
 
-	/** True once the process has ended, whatever the reason. */
 	hasEnded(): boolean {
 		return this.ended;
 	}

@@ -53,21 +53,21 @@ const limit: INodeProperties = {
 	displayOptions: { show: { returnAll: [false] } },
 };
 
-const batchSize = (size: number): INodeProperties => ({
+const batchSize: INodeProperties = {
 	displayName: 'Batch Size',
 	name: 'batchSize',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: size,
+	default: 1,
 	description: 'How many items go into one call. JING does not document its limit.',
-});
+};
 
 const concurrency: INodeProperties = {
 	displayName: 'Concurrency',
 	name: 'concurrency',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 20 },
-	default: limits.concurrency,
+	default: 1,
 	description: 'How many calls run at the same time',
 };
 
@@ -76,7 +76,7 @@ const maxRetries: INodeProperties = {
 	name: 'maxRetries',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 10 },
-	default: limits.rateLimit.retries,
+	default: 0,
 	description:
 		'How often a call is repeated after a rate limit or an outage. What may not happen twice is never repeated on an unclear outcome.',
 };
@@ -86,7 +86,7 @@ const requestTimeout: INodeProperties = {
 	name: 'requestTimeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: limits.requestTimeoutSeconds,
+	default: 1,
 	description: 'How long to wait for the answer to one call',
 };
 
@@ -97,18 +97,23 @@ export const isParallel = ({ effect, batch }: Operation) =>
 const byName = (a: INodeProperties, b: INodeProperties) =>
 	a.displayName.localeCompare(b.displayName);
 
+const optionsMenu: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+};
+
 function options(operation: Operation): INodeProperties {
+	const { batch } = operation;
 	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
+		...optionsMenu,
 		options: [
-			...(operation.batch ? [batchSize(operation.batch.size)] : []),
-			...(isParallel(operation) ? [concurrency] : []),
-			maxRetries,
-			requestTimeout,
+			...(batch ? [{ ...batchSize, default: batch.size }] : []),
+			...(isParallel(operation) ? [{ ...concurrency, default: limits.concurrency }] : []),
+			{ ...maxRetries, default: limits.rateLimit.retries },
+			{ ...requestTimeout, default: limits.requestTimeoutSeconds },
 		],
 	};
 }
@@ -121,13 +126,17 @@ const flat = (groups: string[][] | undefined) => (groups ?? []).flat();
  */
 export function standsAlone(operation: Operation, { name, required, wire }: Field): boolean {
 	const alternatives = [...flat(operation.oneOf), ...flat(operation.anyOf)];
-	return required === true || wire === 'map' || alternatives.includes(name);
+	return (
+		required === true || wire === 'map' || wire === 'wrappedMap' || alternatives.includes(name)
+	);
 }
 
 /** n8n's control without the keys that only this engine reads. */
-function toControl({ wire: _, ...control }: Field, show: IDataObject): INodeProperties {
-	const isShownAlways = Object.keys(show).length === 0;
-	return isShownAlways ? control : { ...control, displayOptions: { show } as never };
+function toControl(field: Field, show: IDataObject): INodeProperties {
+	const { wire: _wire, showWhen, ...control } = field;
+	const conditions = { ...show, ...showWhen };
+	const isShownAlways = Object.keys(conditions).length === 0;
+	return isShownAlways ? control : { ...control, displayOptions: { show: conditions } as never };
 }
 
 function additional(fields: Field[], show: IDataObject): INodeProperties[] {

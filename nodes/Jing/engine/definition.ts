@@ -15,13 +15,19 @@ export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
  * How the value sent differs from what n8n's control holds; without it the control's type decides.
  * - `list`: comma-separated text -> array of texts
  * - `commaText`: the same, sent as one comma-separated text
- * - `map`: rows of code and value -> one object by code
+ * - `map`: rows of `key` and `value` -> one object by key
+ * - `wrappedMap`: the same, each value wrapped as WeChat wants it: `{"thing1": {"value": "text"}}`
  * - `clear`: list of field codes -> null at `fields.<code>`, the key itself is not sent
+ * - `base64`: name of one of the item's binary fields -> its content
  */
-export type Wire = 'list' | 'commaText' | 'map' | 'clear';
+export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'clear' | 'base64';
 
 /** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
-export type Field = Omit<INodeProperties, 'displayOptions'> & { wire?: Wire };
+export type Field = Omit<INodeProperties, 'displayOptions'> & {
+	wire?: Wire;
+	/** Shown, read and (if required) demanded only for these values of a field beside it. */
+	showWhen?: Record<string, string[]>;
+};
 
 /** Several input items in one call. */
 export interface Batch {

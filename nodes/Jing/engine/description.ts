@@ -19,24 +19,30 @@ export function describeSections(sections: Section[]): INodeProperties[] {
 	return [resourceMenu(sections), ...sections.map(operationMenu), ...mergeControls(placements)];
 }
 
+const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
+const operation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
 function resourceMenu(sections: Section[]): INodeProperties {
 	const options = sections.map(({ name, value }) => ({ name, value })).sort(byName);
-	return {
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options,
-		default: sections[0]!.value,
-	};
+	return { ...resource, options, default: sections[0]!.value };
 }
 
 function operationMenu({ value, operations }: Section): INodeProperties {
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
+		...operation,
 		displayOptions: { show: { resource: [value] } },
 		options: operations
 			.map(({ name, value: operation, action, description }) => ({

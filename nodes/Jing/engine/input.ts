@@ -1,7 +1,7 @@
 import { standsAlone } from './controls';
 import type { Field, Operation } from './definition';
 import { Problem } from './problem';
-import { isObject, readAdded, readAlone } from './values';
+import { isObject, isShown, readAdded, readAlone } from './values';
 
 /** Node parameters of one item, as n8n resolves them. */
 export type Parameters = Record<string, unknown>;
@@ -39,7 +39,8 @@ function readAll(
 ): Record<string, unknown> | Problem {
 	const added = isObject(parameters.additionalFields) ? parameters.additionalFields : {};
 	const read: Record<string, unknown> = {};
-	for (const field of fields) {
+	const beside = { ...parameters, ...added };
+	for (const field of fields.filter((each) => isShown(each, beside))) {
 		const value = standsAlone(operation, field)
 			? readAlone(field, parameters[field.name], zone)
 			: readAdded(field, added[field.name], zone);

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field } from './definition';
+import type { Field, Wire } from './definition';
 import { Problem } from './problem';
 import { toJingTime } from './times';
 
@@ -47,10 +47,11 @@ const time: Reader = (raw, field, zone) =>
 	toJingTime(raw, zone) ?? wrong(field, 'a date and time such as 2024-06-01T09:00:00', raw);
 
 /** Comma-separated text, or the list that an expression gives; Chinese commas separate as well. */
-const list: Reader = (raw, field) => {
-	const parts = Array.isArray(raw) ? raw : String(text(raw, field, '')).split(/[,，\n]/);
-	if (!Array.isArray(raw) && isObject(raw)) return wrong(field, 'text or a list', raw);
-	const texts = parts.map((part) => text(part, field, ''));
+const list: Reader = (raw, field, zone) => {
+	const whole = Array.isArray(raw) ? raw : text(raw, field, zone);
+	if (whole instanceof Problem) return whole;
+	const parts = Array.isArray(whole) ? whole : String(whole).split(/[,，\n]/);
+	const texts = parts.map((part) => text(part, field, zone));
 	const problem = texts.find((part) => part instanceof Problem);
 	return problem ?? texts.map((part) => String(part).trim()).filter((part) => part !== '');
 };
@@ -68,6 +69,10 @@ const json: Reader = (raw, field) => {
 		return wrong(field, `JSON (${(error as Error).message})`, raw);
 	}
 };
+
+/** Whether the fields beside it (their raw values) let a field show; a hidden one is not sent. */
+export const isShown = ({ showWhen }: Field, beside: Record<string, unknown>) =>
+	Object.entries(showWhen ?? {}).every(([name, values]) => values.includes(String(beside[name])));
 
 /** The controls of one row, and the key that n8n keeps the rows under. */
 function groupOf({ options }: Field): { name: string; values: INodeProperties[] } {
@@ -91,6 +96,7 @@ function readRow(row: unknown, field: Field, zone: string): unknown {
 	if (!isObject(row)) return wrong(field, 'a list of entries', row);
 	const entry: Record<string, unknown> = {};
 	for (const part of groupOf(field).values as Field[]) {
+		if (!isShown(part, row)) continue;
 		const value = readAlone(part, row[part.name], zone);
 		if (value instanceof Problem) return value.within(field.displayName);
 		if (value !== undefined) entry[part.name] = value;
@@ -114,7 +120,13 @@ const map: Reader = (raw, field) => {
 	return Object.fromEntries(entries);
 };
 
-const wires: Record<NonNullable<Field['wire']>, Reader> = { list, commaText, map, clear: list };
+const wrappedMap: Reader = (raw, field, zone) => {
+	const entries = map(raw, field, zone);
+	if (!isObject(entries) || entries instanceof Problem) return entries;
+	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { value }]));
+};
+
+const wires: Partial<Record<Wire, Reader>> = { list, commaText, map, wrappedMap, clear: list };
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,

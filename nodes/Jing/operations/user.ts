@@ -20,7 +20,7 @@ export const user: Section = {
 			value: 'create',
 			action: 'Create many users',
 			description:
-				'Create one user per input item, or update the user who has one of its identities. Can start automations',
+				'Create one user per input item, or update the user who has one of its identities. Can start automations.',
 			docs: { title: '用户批量创建', page: 'api-355314250', wire: 'documented' },
 			method: 'POST',
 			path: '/v1/user/create',
@@ -58,7 +58,7 @@ export const user: Section = {
 			name: 'Update Many',
 			value: 'update',
 			action: 'Update many users',
-			description: 'Change fields of one user per input item. Can start automations',
+			description: 'Change fields of one user per input item. Can start automations.',
 			docs: { title: '用户批量更新', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/user/update',

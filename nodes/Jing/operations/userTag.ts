@@ -39,7 +39,7 @@ export const userTag: Section = {
 			name: 'Tag Users',
 			value: 'tagUsers',
 			action: 'Add tags to users',
-			description: 'Add tags to one user per input item, the others stay. Can start automations',
+			description: 'Add tags to one user per input item, the others stay. Can start automations.',
 			docs: { title: '批量给用户打标签', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/tag/user/add',
@@ -68,7 +68,7 @@ export const userTag: Section = {
 			value: 'untagUsers',
 			action: 'Remove tags from users',
 			description:
-				'Take tags off one user per input item, the tag itself stays. Can start automations',
+				'Take tags off one user per input item, the tag itself stays. Can start automations.',
 			docs: { title: '移除用户标签', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/tag/user/remove',

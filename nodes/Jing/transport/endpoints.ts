@@ -127,8 +127,7 @@ function parseJson(text: string): unknown {
 	if (text.trim() === '') return {};
 	try {
 		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
+	} catch {
+		return undefined;
 	}
 }

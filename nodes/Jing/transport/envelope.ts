@@ -17,9 +17,8 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 function parse(body: string): unknown {
 	try {
 		return JSON.parse(body);
-	} catch (error) {
-		if (error instanceof SyntaxError) return undefined;
-		throw error;
+	} catch {
+		return undefined;
 	}
 }
 

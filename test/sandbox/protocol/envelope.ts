@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { CodeAnswer, Settings } from '../types';
-import { Refusal } from './refusal';
+import type { Refusal } from './refusal';
 
 /** What goes back over the wire. */
 export interface Answer {
