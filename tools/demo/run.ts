@@ -1,7 +1,7 @@
 import type { N8nClient } from '../n8n/client';
 import { itemsOf } from '../n8n/output';
-import type { Execution } from '../n8n/shapes';
 import type { Report } from '../n8n/report';
+import type { Execution } from '../n8n/shapes';
 import { demoWorkflow, expectedItems } from './workflow';
 
 const SAMPLE_LENGTH = 160;
@@ -27,6 +27,9 @@ function describe(
 	const remark = right ? '' : ` (${'count' in rest ? rest.count : ''} expected)`;
 	report(`  ${node}: ${items.length} ${what}${remark}`);
 	const [first] = items;
-	if (first) report(`    for example ${JSON.stringify(first.json).slice(0, SAMPLE_LENGTH)}`);
+	if (first) report(`    for example ${shortened(JSON.stringify(first.json))}`);
 	return right;
 }
+
+const shortened = (text: string) =>
+	text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)} ...` : text;

@@ -133,8 +133,10 @@ export function standsAlone(operation: Operation, { name, required, wire }: Fiel
 
 /** n8n's control without the keys that only this engine reads. */
 function toControl(field: Field, show: IDataObject): INodeProperties {
-	const { wire: _wire, showWhen, ...control } = field;
-	const conditions = { ...show, ...showWhen };
+	const control = { ...field };
+	delete control.wire;
+	delete control.showWhen;
+	const conditions = { ...show, ...field.showWhen };
 	const isShownAlways = Object.keys(conditions).length === 0;
 	return isShownAlways ? control : { ...control, displayOptions: { show: conditions } as never };
 }

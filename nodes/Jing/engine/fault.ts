@@ -71,6 +71,10 @@ interface Batched {
 	requestId?: string;
 }
 
+/** What the user knows the element by: "mobile 13800138000". */
+const nameOf = (body: Record<string, unknown>, match: string[]) =>
+	namesOf(body, match)[0]?.replace(/^identity /, '') ?? 'this element';
+
 /** A failure entry of a batch; its keys are assumed, so the whole entry goes along as `raw`. */
 export function faultOfRefusal(entry: unknown, about: About, element: Batched): Fault {
 	const { item, body, match, requestId } = element;
@@ -80,7 +84,7 @@ export function faultOfRefusal(entry: unknown, about: About, element: Batched): 
 		(text) => typeof text === 'string' && text !== '',
 	);
 	const reason = said === undefined ? '' : `: "${String(said)}"`;
-	const who = namesOf(body, match)[0] ?? 'this element';
+	const who = nameOf(body, match);
 	return {
 		source: 'api',
 		message: `${about.title}: JING refused ${who}${reason}${code === undefined ? '' : ` (code ${String(code)})`} ${at(item)}`,
@@ -92,7 +96,7 @@ export function faultOfRefusal(entry: unknown, about: About, element: Batched): 
 /** JING's answer names the element neither among successes nor among failures. */
 export function faultOfSilence(entries: unknown[], about: About, element: Batched): Fault {
 	const { item, body, match, requestId } = element;
-	const who = namesOf(body, match)[0] ?? 'this element';
+	const who = nameOf(body, match);
 	const some =
 		entries.length > 0 ? ` It refused ${entries.length} of this call without naming them.` : '';
 	const check = about.checkWith ? ` Look with ${about.checkWith} before you run it again.` : '';

@@ -7,16 +7,10 @@ import { limits } from '../transport/limits';
 import { readPages } from '../transport/paging';
 import { notConfigured, type Session } from '../transport/session';
 import type { Catalog, Operation } from './definition';
-import {
-	type Fault,
-	faultOfFailure,
-	faultOfProblem,
-	faultOfThrown,
-	toError,
-	toErrorItem,
-} from './fault';
+import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './fault';
 import { readInput } from './input';
 import { type Outcome, outcomesOf } from './outcome';
+import { collect, type Outcomes, throwFirstFault } from './output';
 import type { Parameters } from './input';
 import { parameterReader } from './parameters';
 import { Problem } from './problem';
@@ -33,8 +27,7 @@ interface Run {
 	session: Session;
 	settings: Settings;
 	readParameters: (item: number) => Parameters;
-	/** By input item, in the order of its elements. */
-	outcomes: Outcome[][];
+	outcomes: Outcomes;
 	/** The workflow's time zone. */
 	zone: string;
 	/** Whether a fault ends the run. */
@@ -140,30 +133,4 @@ function hintAtWaits({ context, session: { waited } }: Run) {
 	if (waited < limits.waitHint) return;
 	const message = `The node waited ${Math.round(waited / 1_000)} seconds in all for limits or outages of JING`;
 	context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
-}
-
-function throwFirstFault(context: IExecuteFunctions, outcomes: Outcome[][]) {
-	const item = outcomes.findIndex((its) => its.some((outcome) => 'fault' in outcome));
-	const first = outcomes[item]?.find((outcome) => 'fault' in outcome);
-	if (!first) return;
-	const done = outcomes.filter((its) => its.some((outcome) => 'json' in outcome)).length;
-	const sent =
-		done > 0 ? `${done} of ${outcomes.length} items went through and are not undone.` : '';
-	throw toError(context.getNode(), first.fault, item, sent);
-}
-
-/** The output, in input order; or the first fault, thrown. */
-function collect(
-	context: IExecuteFunctions,
-	outcomes: Outcome[][],
-	stopsOnFault: boolean,
-): INodeExecutionData[] {
-	if (stopsOnFault) throwFirstFault(context, outcomes);
-	return outcomes.flatMap((its, item) =>
-		its.map((outcome) =>
-			'fault' in outcome
-				? toErrorItem(outcome.fault, item)
-				: { json: outcome.json, pairedItem: { item } },
-		),
-	);
 }

@@ -1,10 +1,10 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './repeat';
 import { replaceToken, send, type Session } from './session';
-import { hasLiveToken } from './tokens';
+import { type Account, hasLiveToken } from './tokens';
 
 export interface Request {
 	endpoint: Endpoint;
@@ -55,21 +55,20 @@ async function attempt(
 		if (noToken) return { answer: failed(noToken), token: '' };
 		spent.renewed = true;
 	}
-	const { overrides: _, ...credentials } = session.account;
-	const url = credentials.baseUrl + endpoint.path;
+	const { account } = session;
+	const url = account.baseUrl + endpoint.path;
 	const options = jsonRequest({ method: endpoint.method, url, query, body, timeout });
 	spent.requests += 1;
-	return { answer: await sendOnce(session, credentials, options), token: credentials.accessToken };
+	return { answer: await sendOnce(session, account, options), token: account.accessToken };
 }
 
 async function sendOnce(
 	session: Session,
-	credentials: object,
-	options: ReturnType<typeof jsonRequest>,
+	account: Account,
+	options: IHttpRequestOptions,
 ): Promise<Answer> {
 	try {
-		const data = credentials as ICredentialDataDecryptedObject;
-		return readAnswer(await send(session.caller, data, options), 'call');
+		return readAnswer(await send(session.caller, account, options), 'call');
 	} catch (error) {
 		return failed(failureOfThrown(error, 'call'));
 	}

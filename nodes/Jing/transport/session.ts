@@ -50,10 +50,11 @@ const readStored = async (caller: Caller) =>
 /** Sends with these credentials as they are; n8n gets a new token first where accessToken is ''. */
 export async function send(
 	caller: Caller,
-	data: ICredentialDataDecryptedObject,
+	account: Account,
 	options: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
 	const { id, name } = caller.getNode().credentials?.[credentialType] ?? { id: '', name: '' };
+	const data = account as unknown as ICredentialDataDecryptedObject;
 	const credentialsDecrypted = { id: id ?? '', name, type: credentialType, data };
 	return (await caller.helpers.httpRequestWithAuthentication.call(
 		caller as IAllExecuteFunctions,
@@ -122,19 +123,16 @@ export const notConfigured = ({ field, message }: ConfigurationFault): Failure =
 
 /**
  * Lets n8n run the credential's preAuthentication, which stores what it returns. The carrier's own
- * answer does not matter; n8n writes the new token into `data`.
+ * answer does not matter; n8n writes the new token into `account`.
  */
 async function force(session: Session, stored: Account): Promise<Account | Failure> {
-	const { overrides, ...fields } = stored;
-	const data = { ...fields, accessToken: '' } as ICredentialDataDecryptedObject;
+	const account = { ...stored, accessToken: '' };
 	const { method, path, body } = session.carrier;
 	let failure: Failure = { kind: 'noToken', stage: 'token' };
 	try {
-		await send(session.caller, data, jsonRequest({ method, url: stored.baseUrl + path, body }));
+		await send(session.caller, account, jsonRequest({ method, url: stored.baseUrl + path, body }));
 	} catch (error) {
 		failure = failureOfThrown(error, 'token');
 	}
-	const renewed = readAccount(data, session.knownKeys);
-	if (renewed instanceof ConfigurationFault || renewed.accessToken === '') return failure;
-	return { ...renewed, overrides };
+	return account.accessToken === '' ? failure : account;
 }
