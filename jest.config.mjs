@@ -1,7 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
 	testMatch: ['<rootDir>/test/{unit,workflow}/**/*.test.ts'],
-	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.build.json', diagnostics: false }] },
 	testEnvironment: 'node',
 	testTimeout: 20_000,
 };

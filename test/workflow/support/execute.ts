@@ -95,7 +95,7 @@ function toResult(run: IRun): Result {
 	const { resultData } = run.data;
 	return {
 		run,
-		items: (name, output = 0) => resultData.runData[name]?.[0]?.data?.main[output] ?? [],
+		items: (name, output = 0) => resultData.runData[name]?.at(-1)?.data?.main?.[output] ?? [],
 		error: resultData.error as never,
 		record: JSON.stringify(run),
 	};
