@@ -76,7 +76,7 @@ export default tseslint.config(
 		files: [
 			'nodes/Jing/operations/*.ts',
 			'nodes/Jing/fields/*.ts',
-			'nodes/Jing/transport/{errors,errorCodes}.ts',
+			'nodes/Jing/transport/{words,errorCodes}.ts',
 			'credentials/*.ts',
 			'test/**/*.test.ts',
 		],

@@ -52,7 +52,9 @@ describe('250 users created, tagged, then leads listed', () => {
 
 	it('puts seven refused users out as seven error items that name user and reason', async () => {
 		const { store } = setUp;
-		const result = await execute(store, input, [createUsers({}, { onError: 'continueErrorOutput' })]);
+		const result = await execute(store, input, [
+			createUsers({}, { onError: 'continueErrorOutput' }),
+		]);
 		expect(result.items('Create')).toHaveLength(243);
 		const errors = result.items('Create', 1);
 		expect(errors.map(({ pairedItem }) => pairedItem)).toEqual(

@@ -98,39 +98,43 @@ it('rejected for ever costs one renewal and at most three requests', async () =>
 	expect(sandbox.calls('user.create').length).toBeLessThanOrEqual(3);
 });
 
-describe.each(['ok', 'http'] as const)('40 executions at once, failures as %s status', (errorStatus) => {
-	let sandbox: Sandbox;
-	let store: CredentialStore;
+describe.each(['ok', 'http'] as const)(
+	'40 executions at once, failures as %s status',
+	(errorStatus) => {
+		let sandbox: Sandbox;
+		let store: CredentialStore;
 
-	beforeEach(async () => {
-		sandbox = await startSandbox({ errorStatus });
-		store = new CredentialStore();
-		storeCredential({ sandbox, store });
-	});
+		beforeEach(async () => {
+			sandbox = await startSandbox({ errorStatus });
+			store = new CredentialStore();
+			storeCredential({ sandbox, store });
+		});
 
-	afterEach(async () => await sandbox.close());
+		afterEach(async () => await sandbox.close());
 
-	const runForty = async () =>
-		await Promise.all(
-			Array.from({ length: 40 }, async (_, index) =>
-				await execute(store, people(index + 1).slice(-1), [createUsers()]),
-			),
-		);
+		const runForty = async () =>
+			await Promise.all(
+				Array.from(
+					{ length: 40 },
+					async (_, index) => await execute(store, people(index + 1).slice(-1), [createUsers()]),
+				),
+			);
 
-	it('share one renewal after the server forgot the token', async () => {
-		await execute(store, [{}], [listLeads()]);
-		sandbox.forgetTokens();
-		const { issued } = sandbox.tokens;
-		const results = await runForty();
-		expect(results.filter(({ error }) => error)).toEqual([]);
-		expect(sandbox.tokens.issued - issued).toBeLessThanOrEqual(2);
-		expect(sandbox.effects['user.create']).toBe(40);
-	});
+		it('share one renewal after the server forgot the token', async () => {
+			await execute(store, [{}], [listLeads()]);
+			sandbox.forgetTokens();
+			const { issued } = sandbox.tokens;
+			const results = await runForty();
+			expect(results.filter(({ error }) => error)).toEqual([]);
+			expect(sandbox.tokens.issued - issued).toBeLessThanOrEqual(2);
+			expect(sandbox.effects['user.create']).toBe(40);
+		});
 
-	it('share the first token of a fresh credential', async () => {
-		const results = await runForty();
-		expect(results.filter(({ error }) => error)).toEqual([]);
-		expect(sandbox.tokens.issued).toBeLessThanOrEqual(2);
-		expect(sandbox.calls('user.create')).toHaveLength(40);
-	});
-});
+		it('share the first token of a fresh credential', async () => {
+			const results = await runForty();
+			expect(results.filter(({ error }) => error)).toEqual([]);
+			expect(sandbox.tokens.issued).toBeLessThanOrEqual(2);
+			expect(sandbox.calls('user.create')).toHaveLength(40);
+		});
+	},
+);

@@ -122,11 +122,17 @@ const clean = (details: Record<string, unknown>) =>
 /** For "stop the workflow". */
 export function toError(node: INode, fault: Fault, item: number, sent: string) {
 	const description = [fault.description, sent].filter(Boolean).join(' ');
-	const { message } = fault;
-	if (fault.source === 'input') {
-		return new NodeOperationError(node, message, { itemIndex: item, description });
-	}
-	const { code, msg, request_id, http_status } = fault.details;
+	const error =
+		fault.source === 'input'
+			? new NodeOperationError(node, fault.message, { itemIndex: item, description })
+			: toApiError(node, fault, item, description);
+	// n8n replaces a message that quotes the name of a system error by a general one.
+	error.message = fault.message;
+	return error;
+}
+
+function toApiError(node: INode, { message, details }: Fault, item: number, description: string) {
+	const { code, msg, request_id, http_status } = details;
 	const response = clean({ code, msg, request_id }) as JsonObject;
 	// n8n puts a text of its own in place of ours unless message and httpCode are given.
 	const httpCode = String(http_status ?? code ?? '');

@@ -60,3 +60,16 @@ export const sortByTime: Field = {
 	default: 'created_timestamp',
 	description: 'Time to sort by, a key of the rows',
 };
+
+/** For lists of what is sent, or will be. */
+export const sortBySendTime: Field = {
+	displayName: 'Sort By',
+	name: 'sort_by',
+	type: 'options',
+	options: [
+		{ name: 'Created', value: 'created_timestamp' },
+		{ name: 'Send Time', value: 'send_time' },
+	],
+	default: 'send_time',
+	description: 'Time to sort by, a key of the rows',
+};

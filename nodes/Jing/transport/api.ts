@@ -1,7 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import { conceal } from './conceal';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
+import { isUnclear } from './failure';
 import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './repeat';
 import { replaceToken, send, type Session } from './session';
 import { type Account, hasLiveToken } from './tokens';
@@ -28,10 +30,9 @@ export async function call(
 	settings: CallSettings,
 ): Promise<Answer> {
 	const spent = nothingSpent();
+	const isCancelled = () => session.caller.getExecutionCancelSignal?.()?.aborted === true;
 	for (;;) {
-		if (session.caller.getExecutionCancelSignal?.()?.aborted) {
-			return failed({ kind: 'cancelled', stage: 'token' });
-		}
+		if (isCancelled()) return notSent;
 		const { answer, token } = await attempt(session, request, settings, spent);
 		if (answer.ok) return answer;
 		const { failure } = answer;
@@ -39,10 +40,13 @@ export async function call(
 			failure.kind === 'tokenDead' && failure.stage === 'call'
 				? await healToken(session, token, spent)
 				: await waitToRepeat(session, failure, settings, spent);
-		if (again === false) return answer;
+		if (again === false) return isCancelled() && !isUnclear(failure) ? notSent : answer;
 		if (again !== true) return failed(again);
 	}
 }
+
+/** Cancelled before the call went out, or between two attempts that had no effect. */
+const notSent = failed({ kind: 'cancelled', stage: 'token' });
 
 async function attempt(
 	session: Session,
@@ -68,8 +72,9 @@ async function sendOnce(
 	options: IHttpRequestOptions,
 ): Promise<Answer> {
 	try {
-		return readAnswer(await send(session.caller, account, options), 'call');
+		const answer = readAnswer(await send(session.caller, account, options), 'call');
+		return answer.ok ? answer : failed(conceal(answer.failure, account));
 	} catch (error) {
-		return failed(failureOfThrown(error, 'call'));
+		return failed(conceal(failureOfThrown(error, 'call'), account));
 	}
 }

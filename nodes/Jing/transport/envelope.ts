@@ -42,7 +42,7 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 	const base = { stage, httpStatus: statusCode, retryAfter: retryAfter(headers) };
 
 	if (!isObject(envelope)) {
-		const detail = body.slice(0, limits.excerpt);
+		const detail = excerpt(body);
 		const kind = body === '' ? 'emptyAnswer' : 'notJson';
 		return failed({ ...base, kind: byStatus ?? kind, detail: redirectTarget(response) ?? detail });
 	}
@@ -57,6 +57,14 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 	const kind = kindOfCode(code, words) ?? 'unlistedCode';
 	return failed({ ...base, kind, code, msg, requestId });
 }
+
+/** The words of a page, without its tags. */
+const excerpt = (body: string) =>
+	body
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.slice(0, limits.excerpt);
 
 function redirectTarget({ statusCode, headers }: IN8nHttpFullResponse): string | undefined {
 	return statusCode >= 300 && statusCode < 400 ? text(headers.location) : undefined;

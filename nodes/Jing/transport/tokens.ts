@@ -4,6 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
+import { conceal } from './conceal';
 import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
 import type { Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
@@ -95,9 +96,10 @@ type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 
 async function callForTokens(account: Account, call: TokenCall, send: Send): Promise<Answer> {
 	try {
-		return readAnswer(await send(tokenRequest(account, call)), 'token');
+		const answer = readAnswer(await send(tokenRequest(account, call)), 'token');
+		return answer.ok ? answer : failed(conceal(answer.failure, account));
 	} catch (error) {
-		return failed(failureOfThrown(error, 'token'));
+		return failed(conceal(failureOfThrown(error, 'token'), account));
 	}
 }
 

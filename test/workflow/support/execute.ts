@@ -76,10 +76,12 @@ export async function execute(
 		id: 'test',
 		nodes,
 		connections: Object.fromEntries(
-			nodes.slice(1).map(({ name }, index) => [
-				nodes[index]!.name,
-				{ main: [[{ node: name, type: NodeConnectionTypes.Main, index: 0 }]] },
-			]),
+			nodes
+				.slice(1)
+				.map(({ name }, index) => [
+					nodes[index]!.name,
+					{ main: [[{ node: name, type: NodeConnectionTypes.Main, index: 0 }]] },
+				]),
 		),
 		active: false,
 		nodeTypes,
@@ -110,7 +112,10 @@ const sourceNode = (items: IDataObject[]): INode => ({
 	parameters: { items: JSON.stringify(items) },
 });
 
-const toNode = ({ name, credentialId, parameters, ...settings }: JingNode, index: number): INode => ({
+const toNode = (
+	{ name, credentialId, parameters, ...settings }: JingNode,
+	index: number,
+): INode => ({
 	id: `jing${index}`,
 	name: name ?? 'JING',
 	type: 'n8n-nodes-jing.jing',

@@ -13,7 +13,10 @@ export const byMobile = {
 
 type Settings = Omit<JingNode, 'parameters'>;
 
-export const createUsers = (parameters: INodeParameters = {}, settings: Settings = {}): JingNode => ({
+export const createUsers = (
+	parameters: INodeParameters = {},
+	settings: Settings = {},
+): JingNode => ({
 	name: 'Create',
 	parameters: { resource: 'user', operation: 'create', identities: byMobile, ...parameters },
 	...settings,
@@ -30,7 +33,10 @@ export const getUser = (parameters: INodeParameters = {}, settings: Settings = {
 	...settings,
 });
 
-export const createLead = (parameters: INodeParameters = {}, settings: Settings = {}): JingNode => ({
+export const createLead = (
+	parameters: INodeParameters = {},
+	settings: Settings = {},
+): JingNode => ({
 	name: 'Lead',
 	parameters: {
 		resource: 'lead',

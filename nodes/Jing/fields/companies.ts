@@ -1,0 +1,86 @@
+import type { Field } from '../engine/definition';
+
+export const companyId: Field = {
+	displayName: 'Company ID',
+	name: 'company_id',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. c4XwNq7VzKt2RbYm9HsJpd',
+	description: 'ID of the company, not the name that leads and accounts show as their company_id',
+};
+
+/** Where it narrows a list, not names the one record. */
+export const onlyCompanyId: Field = { ...companyId, required: false };
+
+export const companyName: Field = {
+	displayName: 'Company Name',
+	name: 'company_name',
+	type: 'string',
+	default: '',
+	description: 'Full registered name',
+};
+
+export const requiredCompanyName: Field = { ...companyName, required: true };
+
+export const creditCode: Field = {
+	displayName: 'Unified Social Credit Code',
+	name: 'credit_code',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 91310000MA1K00000X',
+	description: 'Registration code of 18 characters, the surest way to tell companies apart',
+};
+
+export const industry: Field = {
+	displayName: 'Industry',
+	name: 'industry',
+	type: 'string',
+	default: '',
+	description: 'Industry, one of the options in JING',
+};
+
+export const companySize: Field = {
+	displayName: 'Company Size',
+	name: 'scale',
+	type: 'string',
+	default: '',
+	description: 'Range of employees, one of the options in JING',
+};
+
+export const countryRegion: Field = {
+	displayName: 'Country or Region',
+	name: 'country_region',
+	type: 'string',
+	default: '',
+};
+
+export const province: Field = {
+	displayName: 'Province',
+	name: 'province',
+	type: 'string',
+	default: '',
+};
+
+export const city: Field = {
+	displayName: 'City',
+	name: 'city',
+	type: 'string',
+	default: '',
+};
+
+export const address: Field = {
+	displayName: 'Address',
+	name: 'address',
+	type: 'string',
+	default: '',
+	description: 'Street address',
+};
+
+export const officialWebsite: Field = {
+	displayName: 'Official Website',
+	name: 'official_website',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://www.example.com',
+};

@@ -1,0 +1,73 @@
+import type { Field } from '../engine/definition';
+
+/** A third way to name a person, beside identity and user ID. */
+export const memberId: Field = {
+	displayName: 'Member ID',
+	name: 'member_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 7Kq2ZxVb9LmT4NcYw3RfHd',
+	description: 'ID of the membership, used instead of an identity or user ID',
+};
+
+export const memberNo: Field = {
+	displayName: 'Member Number',
+	name: 'member_no',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. M20240518000127',
+	description: 'Card number from your own system',
+};
+
+export const levelId: Field = {
+	displayName: 'Level ID',
+	name: 'level_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Vg4NsXj8QbTz5KmWc7YhRe',
+	description: 'ID of the member level, as in the answer of Get',
+};
+
+export const memberStatus: Field = {
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	options: [
+		{ name: 'Awaiting Review', value: 'pending' },
+		{ name: 'Cancelled', value: 'cancelled' },
+		{ name: 'Frozen', value: 'frozen' },
+		{ name: 'Normal', value: 'normal' },
+	],
+	default: 'normal',
+	description: 'State of the membership',
+};
+
+/** Positive for both ways: the operation says whether they are given or taken. */
+export const points: Field = {
+	displayName: 'Points',
+	name: 'points',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 0,
+	required: true,
+	description: 'How many points, a positive whole number',
+};
+
+export const pointsReason: Field = {
+	displayName: 'Reason',
+	name: 'reason',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. Joined the launch webinar',
+	description: 'Text the member sees in the points history',
+};
+
+export const ruleId: Field = {
+	displayName: 'Rule',
+	name: 'rule_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. h3RtYp6WkCz9VnMq4XsBdJ',
+	description: 'ID of the points rule that the change belongs to, from Get Rules',
+};

@@ -1,0 +1,20 @@
+import type { Field } from '../engine/definition';
+
+export const intentionIds: Field = {
+	displayName: 'Intention IDs',
+	name: 'intention_ids',
+	type: 'string',
+	wire: 'commaText',
+	default: '',
+	placeholder: 'e.g. i7YnXq2KcWz5RtVb8HsMpd',
+	description: 'Only these products or topics, comma-separated, all when empty',
+};
+
+export const scoringModelId: Field = {
+	displayName: 'Scoring Model ID',
+	name: 'scoring_model_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. m6RkYc2VtXnW8QzHb5JpSd',
+	description: 'Only this scoring model, the default one when empty',
+};

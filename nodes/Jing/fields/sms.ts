@@ -1,0 +1,37 @@
+import type { Field } from '../engine/definition';
+
+export const taskId: Field = {
+	displayName: 'SMS Task',
+	name: 'task_id',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. uYaHnbzzJdEwWAU9TWN6kH',
+	description: 'ID of the SMS task, from Get Many or Create Task',
+};
+
+/** Where a template can be named instead. */
+export const onlyTaskId: Field = { ...taskId, required: false };
+
+export const smsTemplateId: Field = {
+	displayName: 'SMS Template ID',
+	name: 'sms_template_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. t_1001',
+	description: 'Template approved by the carrier, copied from JING',
+};
+
+export const smsType: Field = {
+	displayName: 'SMS Type',
+	name: 'sms_type',
+	type: 'options',
+	options: [
+		{ name: 'Marketing', value: 'marketing' },
+		{ name: 'Notification', value: 'notification' },
+	],
+	default: 'notification',
+	description: 'Kind of message, marketing has stricter rules',
+};
+
+export const requiredSmsType: Field = { ...smsType, required: true };

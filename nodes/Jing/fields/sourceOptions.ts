@@ -1,0 +1,33 @@
+import type { Field } from '../engine/definition';
+
+/** The default is the documented type of one's own sources. */
+export const sourceType: Field = {
+	displayName: 'Source Type',
+	name: 'source_type',
+	type: 'string',
+	default: 'thirdparty_custom_source',
+	required: true,
+	description: 'Kind of source',
+};
+
+export const optionId: Field = {
+	displayName: 'Source Option',
+	name: 'option_id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. XWo3SPbhLa69tGz87JK4sD',
+	description: 'ID of the option, from Get All Options',
+};
+
+export const requiredOptionId: Field = { ...optionId, required: true };
+
+export const optionName: Field = {
+	displayName: 'Option Name',
+	name: 'option_name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Trade Fair Booth 2024',
+	description: 'Name shown in reports',
+};
+
+export const requiredOptionName: Field = { ...optionName, required: true };

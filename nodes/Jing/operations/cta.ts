@@ -1,0 +1,68 @@
+import type { Section } from '../engine/definition';
+import { endTime, keyword, startTime } from '../fields/filters';
+import { identity, omniUserUuid } from '../fields/people';
+
+export const cta: Section = {
+	name: 'CTA',
+	value: 'cta',
+	title: 'CTA管理',
+	operations: [
+		{
+			name: 'Get Many',
+			value: 'getAll',
+			action: 'Get many CTAs',
+			description: 'List calls to action, narrowed by name, status or time of creation',
+			docs: { title: '查询CTA列表', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/cta/list',
+			effect: 'read',
+			body: [
+				keyword,
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					options: [
+						{ name: 'Draft', value: 'draft' },
+						{ name: 'Offline', value: 'offline' },
+						{ name: 'Published', value: 'published' },
+					],
+					default: 'published',
+					description: 'Only CTAs in this state',
+				},
+				startTime,
+				endTime,
+			],
+			paging: true,
+			output: 'list',
+		},
+		{
+			name: 'Get Submissions',
+			value: 'getSubmissions',
+			action: 'Get the submissions of a CTA',
+			description: 'List what people submitted to a CTA, narrowed by person or time',
+			docs: { title: '查询CTA明细列表', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/cta/detail/list',
+			effect: 'read',
+			body: [
+				{
+					displayName: 'CTA',
+					name: 'cta_id',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. Zc8LfHq3TnWx5VbKy7MsPd',
+					description: 'ID of the CTA whose submissions to return, from Get Many',
+				},
+				identity,
+				omniUserUuid,
+				startTime,
+				endTime,
+			],
+			atMostOneOf: [['identity', 'omni_user_uuid']],
+			paging: true,
+			output: 'list',
+		},
+	],
+};

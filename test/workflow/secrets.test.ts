@@ -1,0 +1,84 @@
+import './support/verbose';
+import { execute, type Result } from './support/execute';
+import { createUsers, listLeads, people } from './support/people';
+import { withSandbox } from './support/setUp';
+
+const setUp = withSandbox();
+
+/** Everything that n8n logs meanwhile, at any level. */
+function captureLog(): string[] {
+	const lines: string[] = [];
+	jest.spyOn(console, 'log').mockImplementation((...args: unknown[]) => {
+		lines.push(args.map(String).join(' '));
+	});
+	jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+	return lines;
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+const scenes: Array<[string, () => Promise<Result>]> = [
+	[
+		'a successful run with a renewal',
+		async () => {
+			await execute(setUp.store, [{}], [listLeads()]);
+			setUp.sandbox.forgetTokens();
+			return await execute(setUp.store, people(3), [createUsers()]);
+		},
+	],
+	[
+		'a wrong secret',
+		async () => {
+			const account = setUp.store.get('main');
+			setUp.store.set('main', { ...account, appSecret: 'wrong-secret-0123456789' });
+			return await execute(setUp.store, people(1), [createUsers()]);
+		},
+	],
+	[
+		'a server that repeats what it was sent',
+		async () => {
+			await execute(setUp.store, [{}], [listLeads()]);
+			const { accessToken, appSecret, refreshToken } = setUp.store.get('main');
+			const msg = `bad token ${accessToken}, secret ${appSecret}, refresh ${refreshToken}`;
+			setUp.sandbox.fault({ on: 'user.create', answer: { code: 40002, msg } });
+			return await execute(setUp.store, people(1), [createUsers()]);
+		},
+	],
+	[
+		'a broken connection',
+		async () => {
+			await execute(setUp.store, [{}], [listLeads()]);
+			setUp.sandbox.fault({ on: 'user.create', answer: 'reset' });
+			return await execute(setUp.store, people(1), [createUsers()]);
+		},
+	],
+	[
+		'a rate limit that was waited for',
+		async () => {
+			const answer = { code: 20002, headers: { 'retry-after': '1' } };
+			setUp.sandbox.fault({ on: 'user.create', answer });
+			return await execute(setUp.store, people(1), [createUsers()]);
+		},
+	],
+];
+
+it.each(scenes)(
+	'%s leaves no token or secret in execution, error, hint or log',
+	async (_, scene) => {
+		const lines = captureLog();
+		const { record, error } = await scene();
+		const { accessToken, refreshToken, appSecret } = setUp.store.get('main');
+		const secrets = [accessToken, refreshToken, appSecret, setUp.sandbox.appSecret].filter(Boolean);
+		expect(secrets.length).toBeGreaterThanOrEqual(2);
+		const everything = [
+			record,
+			...lines,
+			JSON.stringify(error),
+			error?.stack,
+			String(error?.cause),
+		];
+		for (const secret of secrets) {
+			expect(everything.filter((text) => text?.includes(String(secret)))).toEqual([]);
+		}
+	},
+);
