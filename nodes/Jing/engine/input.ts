@@ -11,6 +11,8 @@ export interface Input {
 	/** Absent where the call has no body. Several elements come of a JSON array. */
 	body?: Record<string, unknown> | Array<Record<string, unknown>>;
 	query: Record<string, string>;
+	/** Rows of a list; without it all. */
+	limit?: number;
 }
 
 /** Reads one item's parameters; pure. `zone` is the workflow's time zone. */
@@ -22,13 +24,17 @@ export function readInput(
 	const query = readAll(operation, operation.query ?? [], parameters, zone);
 	if (query instanceof Problem) return query;
 	const texts = Object.entries(query).map(([key, value]) => [key, String(value)]);
-	const input: Input = { query: Object.fromEntries(texts) };
+	const input: Input = { query: Object.fromEntries(texts), limit: limitOf(operation, parameters) };
 	if (!operation.body) return input;
 	const body =
 		parameters.specifyBody === 'json'
 			? readJsonBody(parameters.jsonBody)
 			: readFieldsBody(operation, operation.body, parameters, zone);
 	return body instanceof Problem ? body : { ...input, body };
+}
+
+function limitOf({ paging }: Operation, { returnAll, limit }: Parameters): number | undefined {
+	return paging && returnAll !== true ? Math.max(1, Math.floor(Number(limit)) || 1) : undefined;
 }
 
 function readAll(

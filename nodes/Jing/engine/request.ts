@@ -12,6 +12,8 @@ export interface Element {
 
 export interface PlannedCall {
 	request: Request;
+	/** Rows of a list; without it all. */
+	limit?: number;
 	elements: Element[];
 }
 
@@ -44,12 +46,12 @@ export function planCalls(
 	);
 }
 
-function single(endpoint: Endpoint, item: number, { body, query }: Input): PlannedCall {
+function single(endpoint: Endpoint, item: number, { body, query, limit }: Input): PlannedCall {
 	const renamed = Array.isArray(body)
 		? body.map((element) => rename(element, endpoint))
 		: body && rename(body, endpoint);
 	const element = { item, body: Array.isArray(body) || !body ? {} : body };
-	return { request: { endpoint, query, body: renamed }, elements: [element] };
+	return { request: { endpoint, query, body: renamed }, elements: [element], limit };
 }
 
 function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: string): Request {

@@ -120,13 +120,12 @@ async function perform(run: Run, calls: PlannedCall[]): Promise<void> {
 }
 
 async function ask(
-	{ operation, session, settings, readParameters }: Run,
-	{ request, elements }: PlannedCall,
+	{ operation, session, settings }: Run,
+	{ request, limit }: PlannedCall,
 ): Promise<Answer> {
-	if (!operation.paging) return await call(session, request, settings);
-	const { returnAll, limit } = readParameters(elements[0]!.item);
-	const most = returnAll === true ? undefined : Math.max(1, Number(limit) || 1);
-	return await readPages(session, request, settings, { key: operation.output!, limit: most });
+	return operation.paging
+		? await readPages(session, request, settings, { key: operation.output!, limit })
+		: await call(session, request, settings);
 }
 
 function hintAtWaits({ context, session: { waited } }: Run) {

@@ -1,7 +1,7 @@
 import type { Field } from '../engine/definition';
 
 export const companyId: Field = {
-	displayName: 'Company ID',
+	displayName: 'Company',
 	name: 'company_id',
 	type: 'string',
 	default: '',

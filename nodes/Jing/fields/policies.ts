@@ -2,7 +2,7 @@ import type { Field } from '../engine/definition';
 
 /** A policy of the newer module; IDs of the older one do not fit. */
 export const privacyPolicyId: Field = {
-	displayName: 'Privacy Policy ID',
+	displayName: 'Privacy Policy',
 	name: 'privacy_policy_id',
 	type: 'string',
 	default: '',

@@ -1,7 +1,7 @@
 import type { Field } from '../engine/definition';
 
 export const tagIds: Field = {
-	displayName: 'Tags',
+	displayName: 'Tag IDs',
 	name: 'tag_ids',
 	type: 'string',
 	wire: 'list',

@@ -2,7 +2,7 @@ import type { Field } from '../engine/definition';
 
 /** A message prepared in JING, made of a WeChat template and the texts that fill it. */
 export const templateMessageId: Field = {
-	displayName: 'Template Message ID',
+	displayName: 'Template Message',
 	name: 'template_message_id',
 	type: 'string',
 	default: '',
@@ -33,7 +33,7 @@ export const templateMessageNote: Field = {
 };
 
 export const wechatTemplateId: Field = {
-	displayName: 'WeChat Template ID',
+	displayName: 'WeChat Template',
 	name: 'wechat_template_id',
 	type: 'string',
 	default: '',
@@ -129,7 +129,7 @@ export const miniProgram: Field = {
 					name: 'page_path',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. pages/activity/detail?id=1001',
+					placeholder: 'e.g. pages/activity/detail',
 					description: 'Path of the page with its parameters',
 				},
 			],
@@ -144,7 +144,7 @@ export const jumpMiniProgram: Field = { ...miniProgram, showWhen: { jump_type: [
 
 /** One send of a template message. */
 export const sendId: Field = {
-	displayName: 'Send ID',
+	displayName: 'Send',
 	name: 'send_id',
 	type: 'string',
 	default: '',

@@ -161,8 +161,8 @@ export const sms: Section = {
 					default: '',
 					description: 'Approved signature, without brackets, needed with a template ID',
 				},
-				receivers,
 				groupIds,
+				receivers,
 				{
 					displayName: 'Send Time',
 					name: 'send_time',
@@ -173,7 +173,7 @@ export const sms: Section = {
 				clientMsgId,
 			],
 			oneOf: [['task_id', 'sms_template_id']],
-			anyOf: [['receivers', 'group_ids']],
+			anyOf: [['group_ids', 'receivers']],
 			checkWith: 'sms.getDeliveries',
 		},
 	],

@@ -1,0 +1,72 @@
+import type { Section } from '../engine/definition';
+import { accountUuid, linkedLeads, onlyAccountUuid } from '../fields/accounts';
+import { onlyCompanyId } from '../fields/companies';
+import { businessType, layoutType, owner, requiredBusinessType } from '../fields/crm';
+import { endTime, keyword, startTime, timeType } from '../fields/filters';
+import { fields, fieldsToClear, notes, requiredFields, source } from '../fields/records';
+
+export const account: Section = {
+	name: 'Account',
+	value: 'account',
+	title: '客户管理',
+	operations: [
+		{
+			name: 'Create',
+			value: 'create',
+			action: 'Create an account',
+			description: 'Create an account, the customer organization that leads belong to',
+			docs: { title: '客户创建', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/account/create',
+			effect: 'create',
+			body: [requiredBusinessType, requiredFields, owner, linkedLeads, source, notes],
+			checkWith: 'account.getAll',
+		},
+		{
+			name: 'Get Many',
+			value: 'getAll',
+			action: 'Get many accounts',
+			description: 'Find accounts by ID, name, company, owner or time',
+			docs: { title: '客户查询', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/account/query',
+			effect: 'read',
+			body: [
+				onlyAccountUuid,
+				keyword,
+				onlyCompanyId,
+				businessType,
+				owner,
+				timeType,
+				startTime,
+				endTime,
+			],
+			paging: true,
+			output: 'list',
+		},
+		{
+			name: 'Update',
+			value: 'update',
+			action: 'Update an account',
+			description: 'Change an account, or link more leads with it',
+			docs: { title: '客户更新', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/account/update',
+			effect: 'update',
+			body: [accountUuid, fields, fieldsToClear, owner, businessType, linkedLeads, notes],
+			changes: ['fields', 'fields_to_clear', 'owner', 'business_type', 'leads', 'notes'],
+		},
+		{
+			name: 'Get Layouts',
+			value: 'getLayouts',
+			action: 'Get account layouts',
+			description: 'List which fields each business type shows and demands',
+			docs: { title: '客户布局列表查询', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/account/layout/list',
+			effect: 'read',
+			body: [businessType, layoutType],
+			output: 'list',
+		},
+	],
+};

@@ -1,0 +1,63 @@
+import type { Section } from '../engine/definition';
+import { endTime, keyword, startTime } from '../fields/filters';
+import { identity, omniUserUuid } from '../fields/people';
+import { enabledStatus } from '../fields/states';
+
+export const privacyPolicyV1: Section = {
+	name: 'Privacy Policy (V1)',
+	value: 'privacyPolicyV1',
+	title: '隐私条款v1',
+	operations: [
+		{
+			name: 'Get Many',
+			value: 'getAll',
+			action: 'Get many privacy policies of V1',
+			description: 'List policies of the older privacy module. If none come back, try V2.',
+			docs: { title: '查询隐私条款列表', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/privacy/list',
+			effect: 'read',
+			body: [keyword, enabledStatus, startTime, endTime],
+			paging: true,
+			output: 'list',
+		},
+		{
+			name: 'Get Authorization Records',
+			value: 'getAuthorizationRecords',
+			action: 'Get authorization records of V1',
+			description: 'List who agreed to which policy and when, one row per decision',
+			docs: { title: '查询隐私条款授权记录列表', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/privacy/authorization/list',
+			effect: 'read',
+			body: [
+				{
+					displayName: 'Privacy Policy',
+					name: 'privacy_policy_id',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 7',
+					description: 'Only records of this privacy policy, from Get Many of V1',
+				},
+				identity,
+				omniUserUuid,
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					options: [
+						{ name: 'Authorized', value: 'authorized' },
+						{ name: 'Revoked', value: 'revoked' },
+					],
+					default: 'authorized',
+					description: 'Only records with this decision',
+				},
+				startTime,
+				endTime,
+			],
+			atMostOneOf: [['identity', 'omni_user_uuid']],
+			paging: true,
+			output: 'list',
+		},
+	],
+};

@@ -1,0 +1,61 @@
+import type { Section } from '../engine/definition';
+import { identity, omniUserUuid } from '../fields/people';
+import { clientMsgId } from '../fields/sends';
+import {
+	linkUrl,
+	miniProgram,
+	requiredTemplateValues,
+	requiredWechatTemplateId,
+} from '../fields/templates';
+import { wechatAppId } from '../fields/wechat';
+
+export const wechatAccount: Section = {
+	name: 'WeChat Account',
+	value: 'wechatAccount',
+	title: '微信公众号',
+	operations: [
+		{
+			name: 'Send Template Message',
+			value: 'sendTemplateMessage',
+			action: 'Send a template message to a follower',
+			description:
+				'Send a WeChat template message to one follower, at once. For many people use Template Message: Create Send.',
+			docs: { title: '发送微信模版消息', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/wechat/template/send',
+			effect: 'send',
+			body: [
+				{
+					displayName: 'Official Account App ID',
+					name: 'wechat_app_id',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. wx1234567890abcdef',
+					description: 'App ID of the WeChat official account that sends',
+				},
+				identity,
+				omniUserUuid,
+				requiredWechatTemplateId,
+				requiredTemplateValues,
+				linkUrl,
+				miniProgram,
+				clientMsgId,
+			],
+			oneOf: [['identity', 'omni_user_uuid']],
+		},
+		{
+			name: 'Get Openid and Follow Status',
+			value: 'getOpenid',
+			action: 'Get the openid and follow status of a user',
+			description: 'List the official accounts that know a person, with openid and follow status',
+			docs: { title: '获取用户的openid和关注状态', wire: 'assumed' },
+			method: 'POST',
+			path: '/v1/wechat/user/openid',
+			effect: 'read',
+			body: [identity, omniUserUuid, wechatAppId],
+			oneOf: [['identity', 'omni_user_uuid']],
+			output: 'list',
+		},
+	],
+};
