@@ -9,6 +9,7 @@ import type {
 	IN8nHttpFullResponse,
 	INodeProperties,
 } from 'n8n-workflow';
+import { overridable } from '../nodes/Jing/engine/target';
 import { catalog } from '../nodes/Jing/operations';
 import { ConfigurationFault } from '../nodes/Jing/transport/endpoints';
 import { explain } from '../nodes/Jing/transport/errors';
@@ -30,7 +31,7 @@ class TokenFault extends UserError {
 }
 
 function accountOf(credentials: ICredentialDataDecryptedObject) {
-	const account = readAccount(credentials, new Set(catalog.operations.keys()));
+	const account = readAccount(credentials, overridable(catalog.operations));
 	if (account instanceof ConfigurationFault) throw new TokenFault(notConfigured(account));
 	return account;
 }

@@ -10,10 +10,8 @@ const tokenRoutes: Route[] = [
 export const routes: Route[] = [
 	...tokenRoutes,
 	...sections.flatMap((section) =>
-		section.operations.map(({ value, method, path }) => ({
-			key: `${section.value}.${value}`,
-			method,
-			path,
-		})),
+		section.operations
+			.filter(({ free }) => !free)
+			.map(({ value, method, path }) => ({ key: `${section.value}.${value}`, method, path })),
 	),
 ];

@@ -136,6 +136,7 @@ function toControl(field: Field, show: IDataObject): INodeProperties {
 	const control = { ...field };
 	delete control.wire;
 	delete control.showWhen;
+	delete control.oneOf;
 	const conditions = { ...show, ...field.showWhen };
 	const isShownAlways = Object.keys(conditions).length === 0;
 	return isShownAlways ? control : { ...control, displayOptions: { show: conditions } as never };
@@ -156,7 +157,8 @@ function additional(fields: Field[], show: IDataObject): INodeProperties[] {
 
 /** All controls of one operation, top to bottom. */
 export function controlsOf(operation: Operation): INodeProperties[] {
-	const { body, query = [], paging, docs } = operation;
+	const { body, query = [], paging, docs, free } = operation;
+	if (free) return [...free.map((field) => toControl(field, {})), options(operation)];
 	const alone = (field: Field) => standsAlone(operation, field);
 	const optional = (field: Field) => !alone(field);
 	const inFields: IDataObject = body ? { specifyBody: ['fields'] } : {};

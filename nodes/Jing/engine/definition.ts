@@ -26,7 +26,9 @@ export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'clear' | 'base
 export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	wire?: Wire;
 	/** Shown, read and (if required) demanded only for these values of a field beside it. */
-	showWhen?: Record<string, string[]>;
+	showWhen?: Record<string, Array<string | boolean>>;
+	/** Parts of each row of which exactly one is set. */
+	oneOf?: string[];
 };
 
 /** Several input items in one call. */
@@ -54,7 +56,7 @@ export interface Operation extends INodePropertyOptions {
 	query?: Field[];
 	batch?: Batch;
 	/** A list in pages, read with Return All or Limit; the parameter names stand in transport/paging.ts. */
-	paging?: boolean;
+	paging?: true;
 	/** Key of the rows in the answer's `data`; without it `data` is the one result. */
 	output?: string;
 	/** Groups of alternatives of which exactly one is set. */
@@ -69,6 +71,8 @@ export interface Operation extends INodePropertyOptions {
 	reachesPeople?: boolean;
 	/** `resource.operation` of the read that tells what became of a call with an unclear outcome. */
 	checkWith?: string;
+	/** A call that the user describes: these controls give method, path and the rest (engine/free.ts). */
+	free?: Field[];
 	/** Shapes the finished body (one element of it in a batch); must not touch anything else. */
 	prepare?: (body: Record<string, unknown>) => Record<string, unknown>;
 }

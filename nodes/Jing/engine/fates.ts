@@ -1,4 +1,4 @@
-import { isObject } from './values';
+import { isObject } from './scalars';
 
 /** What became of one element of a batch. */
 export type Fate =

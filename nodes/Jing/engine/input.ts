@@ -1,7 +1,11 @@
+import type { Endpoint } from '../transport/endpoints';
 import { standsAlone } from './controls';
 import type { Field, Operation } from './definition';
+import { pagesOf, readFree } from './free';
+import { readJsonBody } from './jsonBody';
 import { Problem } from './problem';
-import { isObject, isShown, readAdded, readAlone } from './values';
+import { isObject } from './scalars';
+import { isShown, readAdded, readAlone } from './values';
 
 /** Node parameters of one item, as n8n resolves them. */
 export type Parameters = Record<string, unknown>;
@@ -11,30 +15,40 @@ export interface Input {
 	/** Absent where the call has no body. Several elements come of a JSON array. */
 	body?: Record<string, unknown> | Array<Record<string, unknown>>;
 	query: Record<string, string>;
-	/** Rows of a list; without it all. */
-	limit?: number;
+	/** Present for a list in pages: how many rows, without limit all. */
+	pages?: { limit?: number };
+	/** Only where the user describes the call: its address, and whether it may be repeated. */
+	endpoint?: Endpoint;
+	repeatable?: boolean;
 }
 
-/** Reads one item's parameters; pure. `zone` is the workflow's time zone. */
+/** What the values of an item depend on beside its parameters. */
+export interface Surroundings {
+	/** The workflow's time zone. */
+	zone: string;
+	baseUrl: string;
+}
+
+/** Reads one item's parameters; pure. */
 export function readInput(
 	operation: Operation,
 	parameters: Parameters,
-	zone: string,
+	{ zone, baseUrl }: Surroundings,
 ): Input | Problem {
+	if (operation.free) return readFree(operation.free, parameters, baseUrl);
 	const query = readAll(operation, operation.query ?? [], parameters, zone);
 	if (query instanceof Problem) return query;
 	const texts = Object.entries(query).map(([key, value]) => [key, String(value)]);
-	const input: Input = { query: Object.fromEntries(texts), limit: limitOf(operation, parameters) };
+	const input: Input = {
+		query: Object.fromEntries(texts),
+		pages: operation.paging && pagesOf(parameters.returnAll, parameters.limit),
+	};
 	if (!operation.body) return input;
 	const body =
 		parameters.specifyBody === 'json'
 			? readJsonBody(parameters.jsonBody)
 			: readFieldsBody(operation, operation.body, parameters, zone);
 	return body instanceof Problem ? body : { ...input, body };
-}
-
-function limitOf({ paging }: Operation, { returnAll, limit }: Parameters): number | undefined {
-	return paging && returnAll !== true ? Math.max(1, Math.floor(Number(limit)) || 1) : undefined;
 }
 
 function readAll(
@@ -107,23 +121,4 @@ function checkAlternatives(
 	return changes && count(changes) === 0
 		? new Problem(labels(changes).join(', '), 'are all empty', 'Set at least one to change.')
 		: undefined;
-}
-
-/** Sent as it is: it must parse, and be an object or a list of objects that is not empty. */
-function readJsonBody(raw: unknown): Input['body'] | Problem {
-	const problem = (message: string, advice: string) => new Problem('JSON Body', message, advice);
-	let value = raw;
-	if (typeof raw === 'string') {
-		try {
-			value = JSON.parse(raw);
-		} catch (error) {
-			return problem(`is no JSON: ${(error as Error).message}`, 'Correct it, or its expression.');
-		}
-	}
-	if (Array.isArray(value) && value.length === 0) {
-		return problem('is an empty list', 'Give at least one object.');
-	}
-	const isFit = Array.isArray(value) ? value.every(isObject) : isObject(value);
-	if (!isFit) return problem('is no object or list of objects', 'Give {...} or [{...}, {...}].');
-	return value as Input['body'];
 }

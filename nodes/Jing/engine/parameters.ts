@@ -10,6 +10,7 @@ const holdsExpression = (value: unknown): boolean => {
 };
 
 const namesFor = (operation: Operation) => [
+	...(operation.free ?? []).map(({ name }) => name),
 	...(operation.body ? ['specifyBody', 'jsonBody'] : []),
 	...(operation.paging ? ['returnAll', 'limit'] : []),
 	'additionalFields',

@@ -12,8 +12,8 @@ export interface Element {
 
 export interface PlannedCall {
 	request: Request;
-	/** Rows of a list; without it all. */
-	limit?: number;
+	pages?: Input['pages'];
+	repeatable?: boolean;
 	elements: Element[];
 }
 
@@ -46,12 +46,13 @@ export function planCalls(
 	);
 }
 
-function single(endpoint: Endpoint, item: number, { body, query, limit }: Input): PlannedCall {
+function single(given: Endpoint, item: number, input: Input): PlannedCall {
+	const { body, query, pages, repeatable, endpoint = given } = input;
 	const renamed = Array.isArray(body)
 		? body.map((element) => rename(element, endpoint))
 		: body && rename(body, endpoint);
 	const element = { item, body: Array.isArray(body) || !body ? {} : body };
-	return { request: { endpoint, query, body: renamed }, elements: [element], limit };
+	return { request: { endpoint, query, body: renamed }, elements: [element], pages, repeatable };
 }
 
 function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: string): Request {

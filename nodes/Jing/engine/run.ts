@@ -6,14 +6,13 @@ import type { About } from '../transport/errors';
 import { limits } from '../transport/limits';
 import { readPages } from '../transport/paging';
 import { notConfigured, type Session } from '../transport/session';
+import { embedBinaries } from './binary';
 import type { Catalog, Operation } from './definition';
-import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './fault';
-import { readInput } from './input';
-import { type Outcome, outcomesOf } from './outcome';
+import { faultOfFailure } from './fault';
+import { enter, type Ledger, ledgerOf } from './ledger';
+import { outcomesOf } from './outcome';
 import { collect, type Outcomes, throwFirstFault } from './output';
-import type { Parameters } from './input';
-import { parameterReader } from './parameters';
-import { Problem } from './problem';
+import { readItems } from './prepare';
 import { type PlannedCall, planCalls } from './request';
 import { readSettings, type Settings } from './settings';
 import { findTarget, openSessionFor, type Target } from './target';
@@ -26,10 +25,7 @@ interface Run {
 	about: About;
 	session: Session;
 	settings: Settings;
-	readParameters: (item: number) => Parameters;
 	outcomes: Outcomes;
-	/** The workflow's time zone. */
-	zone: string;
 	/** Whether a fault ends the run. */
 	stopsOnFault: boolean;
 }
@@ -48,69 +44,50 @@ export async function run(
 	if (items.length === 0) return [[]];
 	const target = findTarget(context, catalog);
 	const session = await openSessionFor(context, catalog);
-	const outcomes = items.map((): Outcome[] => []);
 	const stopsOnFault = !context.continueOnFail();
 	if (session instanceof ConfigurationFault) {
 		const fault = (item: number) => faultOfFailure(notConfigured(session), target.about, item);
-		outcomes.forEach((each, item) => each.push({ fault: fault(item) }));
+		const outcomes = items.map((_, item) => [{ fault: fault(item) }]);
 		return [collect(context, outcomes, stopsOnFault)];
 	}
-	const state = startRun({ context, target, session, outcomes, stopsOnFault });
-	const inputs = outcomes.flatMap((_, item) => readItem(state, item));
+	const settings = readSettings(context, target.operation);
+	const ledger: Ledger = settings.repeatable ? new Map() : ledgerOf(context);
+	const outcomes: Outcomes = items.map((_, item) => [...(ledger.get(item) ?? [])]);
+	const state = startRun({ context, session, settings, outcomes, stopsOnFault }, target);
+	const { operation, endpoint, about } = state;
+	const open = [...items.keys()].filter((item) => !ledger.has(item));
+	const baseUrl = session.account.baseUrl;
+	const inputs = readItems({ context, operation, about, outcomes, baseUrl }, open);
 	if (stopsOnFault) throwFirstFault(context, outcomes);
-	await perform(
-		state,
-		planCalls(state.operation, state.endpoint, inputs, state.settings.batchSize),
-	);
+	await perform(state, planCalls(operation, endpoint, inputs, settings.batchSize));
+	enter(ledger, outcomes);
 	hintAtWaits(state);
 	return [collect(context, outcomes, stopsOnFault)];
 }
 
-type Start = Pick<Run, 'context' | 'session' | 'outcomes' | 'stopsOnFault'> & { target: Target };
+type Start = Pick<Run, 'context' | 'session' | 'settings' | 'outcomes' | 'stopsOnFault'>;
 
-function startRun({ target: { operation, about }, ...start }: Start): Run {
-	const { context, session } = start;
-	const override = session.account.overrides.get(about.key);
-	const endpoint = override ?? operation;
+function startRun(start: Start, { operation, about }: Target): Run {
+	const override = start.session.account.overrides.get(about.key);
 	return {
 		...start,
 		operation,
-		endpoint,
-		about: { ...about, endpoint, overridden: override !== undefined },
-		settings: readSettings(context, operation),
-		readParameters: parameterReader(context, operation),
-		zone: context.getTimezone(),
+		endpoint: override ?? operation,
+		about: override ? { ...about, pathFrom: 'override' } : about,
 	};
-}
-
-/** What one item asks to send; nothing where its input can't be sent. */
-function readItem(
-	{ context, operation, about, readParameters, zone, outcomes }: Run,
-	item: number,
-) {
-	const give = (fault: Fault) => {
-		outcomes[item]!.push({ fault });
-		return [];
-	};
-	try {
-		const input = readInput(operation, readParameters(item), zone);
-		return input instanceof Problem ? give(faultOfProblem(input, about, item)) : [{ item, input }];
-	} catch (error) {
-		context.logger.debug(`JING: parameters of item ${item} could not be resolved`);
-		return give(faultOfThrown(error, about, item));
-	}
 }
 
 /** Makes the calls, a few at a time; after a fault that ends the run no further one is begun. */
 async function perform(run: Run, calls: PlannedCall[]): Promise<void> {
-	const { settings, outcomes, stopsOnFault, operation, about } = run;
+	const { settings, outcomes, stopsOnFault, operation } = run;
 	const results: ReturnType<typeof outcomesOf>[] = [];
 	const queue = calls.entries();
 	let isStopped = false;
 	const work = async () => {
 		for (const [index, planned] of queue) {
-			const answer = await ask(run, planned);
-			results[index] = outcomesOf(operation, planned, answer, about);
+			const { request, repeatable = settings.repeatable } = planned;
+			const about = { ...run.about, endpoint: request.endpoint, repeatable };
+			results[index] = outcomesOf(operation, planned, await ask(run, planned), about);
 			isStopped ||= stopsOnFault && results[index].some(({ outcome }) => 'fault' in outcome);
 			if (isStopped) return;
 		}
@@ -120,12 +97,15 @@ async function perform(run: Run, calls: PlannedCall[]): Promise<void> {
 }
 
 async function ask(
-	{ operation, session, settings }: Run,
-	{ request, limit }: PlannedCall,
+	{ operation, session, settings, context }: Run,
+	{ request, elements, pages, repeatable = settings.repeatable }: PlannedCall,
 ): Promise<Answer> {
-	return operation.paging
-		? await readPages(session, request, settings, { key: operation.output!, limit })
-		: await call(session, request, settings);
+	const body = await embedBinaries(request.body, elements[0]!.item, context.helpers);
+	const full = { ...request, body };
+	const rules = { ...settings, repeatable };
+	return pages
+		? await readPages(session, full, rules, { key: operation.output ?? 'list', ...pages })
+		: await call(session, full, rules);
 }
 
 function hintAtWaits({ context, session: { waited } }: Run) {

@@ -3,7 +3,7 @@ import type { CallSettings } from '../transport/api';
 import { limits } from '../transport/limits';
 import { isParallel } from './controls';
 import type { Operation } from './definition';
-import { isObject } from './values';
+import { isObject } from './scalars';
 
 /** How the calls of one execution are made. */
 export interface Settings extends CallSettings {

@@ -18,6 +18,11 @@ export interface Target {
 	about: About;
 }
 
+function pathFrom({ free, docs }: Operation): About['pathFrom'] {
+	if (free) return 'node';
+	return docs.wire === 'documented' ? 'documentation' : 'assumption';
+}
+
 /** @returns the record of a key, and what errors say of it */
 export function targetOf(catalog: Catalog, key: string): Target | undefined {
 	const operation = catalog.operations.get(key)?.operation;
@@ -26,7 +31,7 @@ export function targetOf(catalog: Catalog, key: string): Target | undefined {
 		key,
 		title: titleOf(catalog, key) ?? key,
 		endpoint: operation,
-		assumed: operation.docs.wire !== 'documented',
+		pathFrom: pathFrom(operation),
 		repeatable: isRepeatable(operation),
 		checkWith: operation.checkWith && titleOf(catalog, operation.checkWith),
 	};
@@ -46,13 +51,17 @@ export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target
 	);
 }
 
+/** What endpoint overrides may name, beside the two token calls. */
+export const overridable = (operations: Catalog['operations']): ReadonlySet<string> =>
+	new Set([...operations].flatMap(([key, { operation }]) => (operation.free ? [] : [key])));
+
 /** Reads and checks the credential, once per execution. */
 export async function openSessionFor(
 	caller: Caller,
 	{ operations, harmlessRead }: Catalog,
 ): Promise<Session | ConfigurationFault> {
 	const { method, path } = operations.get(harmlessRead)!.operation;
-	const session = await openSession(caller, new Set(operations.keys()), {
+	const session = await openSession(caller, overridable(operations), {
 		method,
 		path,
 		body: oneRow,

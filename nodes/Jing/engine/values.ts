@@ -1,78 +1,26 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Wire } from './definition';
 import { Problem } from './problem';
-import { toJingTime } from './times';
-
-/** What a control holds -> what goes over the wire. `zone` is the workflow's time zone. */
-type Reader = (raw: unknown, field: Field, zone: string) => unknown;
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isEmpty = (raw: unknown) =>
-	raw === undefined ||
-	raw === null ||
-	raw === '' ||
-	(Array.isArray(raw) && raw.length === 0) ||
-	(isObject(raw) && Object.keys(raw).length === 0);
-
-const wrong = ({ displayName }: Field, kind: string, raw: unknown) =>
-	new Problem(
-		displayName,
-		`must be ${kind}, but is ${JSON.stringify(raw)?.slice(0, 80)}`,
-		'Correct the value or its expression.',
-	);
-
-const text: Reader = (raw, field) => {
-	if (typeof raw === 'string') return raw;
-	return ['number', 'boolean', 'bigint'].includes(typeof raw)
-		? String(raw)
-		: wrong(field, 'text', raw);
-};
-
-const number: Reader = (raw, field) => {
-	const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
-	return typeof value === 'number' && Number.isFinite(value)
-		? value
-		: wrong(field, 'a number', raw);
-};
-
-const boolean: Reader = (raw, field) => {
-	if (typeof raw === 'boolean') return raw;
-	if (raw === 'true' || raw === 'false') return raw === 'true';
-	return wrong(field, 'true or false', raw);
-};
-
-const time: Reader = (raw, field, zone) =>
-	toJingTime(raw, zone) ?? wrong(field, 'a date and time such as 2024-06-01T09:00:00', raw);
-
-/** Comma-separated text, or the list that an expression gives; Chinese commas separate as well. */
-const list: Reader = (raw, field, zone) => {
-	const whole = Array.isArray(raw) ? raw : text(raw, field, zone);
-	if (whole instanceof Problem) return whole;
-	const parts = Array.isArray(whole) ? whole : String(whole).split(/[,，\n]/);
-	const texts = parts.map((part) => text(part, field, zone));
-	const problem = texts.find((part) => part instanceof Problem);
-	return problem ?? texts.map((part) => String(part).trim()).filter((part) => part !== '');
-};
-
-const commaText: Reader = (raw, field, zone) => {
-	const texts = list(raw, field, zone);
-	return Array.isArray(texts) ? texts.join(',') : texts;
-};
-
-const json: Reader = (raw, field) => {
-	if (typeof raw !== 'string') return raw;
-	try {
-		return JSON.parse(raw) as unknown;
-	} catch (error) {
-		return wrong(field, `JSON (${(error as Error).message})`, raw);
-	}
-};
+import {
+	base64,
+	boolean,
+	commaText,
+	isEmpty,
+	isObject,
+	json,
+	list,
+	number,
+	type Reader,
+	text,
+	time,
+	wrong,
+} from './scalars';
 
 /** Whether the fields beside it (their raw values) let a field show; a hidden one is not sent. */
 export const isShown = ({ showWhen }: Field, beside: Record<string, unknown>) =>
-	Object.entries(showWhen ?? {}).every(([name, values]) => values.includes(String(beside[name])));
+	Object.entries(showWhen ?? {}).every(([name, values]) =>
+		values.map(String).includes(String(beside[name])),
+	);
 
 /** The controls of one row, and the key that n8n keeps the rows under. */
 function groupOf({ options }: Field): { name: string; values: INodeProperties[] } {
@@ -101,7 +49,18 @@ function readRow(row: unknown, field: Field, zone: string): unknown {
 		if (value instanceof Problem) return value.within(field.displayName);
 		if (value !== undefined) entry[part.name] = value;
 	}
-	return entry;
+	return checkRow(entry, field)?.within(field.displayName) ?? entry;
+}
+
+function checkRow(entry: Record<string, unknown>, field: Field): Problem | undefined {
+	const { oneOf = [] } = field;
+	const set = oneOf.filter((name) => name in entry).length;
+	if (oneOf.length === 0 || set === 1) return undefined;
+	const parts = groupOf(field).values.filter(({ name }) => oneOf.includes(name));
+	const labels = parts.map(({ displayName }) => displayName);
+	return set === 0
+		? new Problem(labels.join(' or '), 'is empty', 'Fill in one of them.')
+		: new Problem(labels.join(' and '), 'are both set', 'Leave one of them empty.');
 }
 
 /** Rows of key and value -> one object; values keep the type that an expression gave them. */
@@ -126,7 +85,7 @@ const wrappedMap: Reader = (raw, field, zone) => {
 	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { value }]));
 };
 
-const wires: Partial<Record<Wire, Reader>> = { list, commaText, map, wrappedMap, clear: list };
+const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, clear: list, base64 };
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,

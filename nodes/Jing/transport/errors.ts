@@ -10,10 +10,8 @@ export interface About {
 	title: string;
 	/** Where a failed call was sent to. */
 	endpoint?: Endpoint;
-	/** Whether the path is an assumption of this package. */
-	assumed?: boolean;
-	/** Whether the credential's endpoint overrides set the path. */
-	overridden?: boolean;
+	/** Who says that this is the path. */
+	pathFrom?: 'documentation' | 'assumption' | 'override' | 'node';
 	/** Whether the call may be repeated on an unclear outcome; if not, that is what the user must know. */
 	repeatable?: boolean;
 	/** Menu name of the read that tells what became of the call. */
@@ -80,15 +78,16 @@ function outcome(failure: Failure, { repeatable, checkWith }: About): string {
 	return `Outcome unknown: JING may have processed the call, so it was not repeated.${check}`;
 }
 
-function wrongPath(failure: Failure, { key, endpoint, assumed, overridden }: About): string {
+function wrongPath(failure: Failure, { key, endpoint, pathFrom }: About): string {
 	if (failure.stage === 'token' || !endpoint) {
 		return 'Check the Base Address, and the token calls under Endpoint Overrides, in the credential: {"oauth.getToken": "POST /v1/..."}.';
 	}
 	const sent = `${endpoint.method} ${endpoint.path}`;
-	if (overridden) {
+	if (pathFrom === 'node') return `${sent} is what the node says: correct Method and Path there.`;
+	if (pathFrom === 'override') {
 		return `${sent} is set under Endpoint Overrides in the credential: correct it there.`;
 	}
-	if (!assumed) {
+	if (pathFrom === 'documentation') {
 		return `${sent} is the documented path: check the Base Address in the credential.`;
 	}
 	return `The path of ${sent} is assumed, as the vendor's documentation could not be read. Find the right one in JING's documentation and set it in the credential under Endpoint Overrides: {"${key}": "${endpoint.method} /v1/..."}.`;

@@ -1,0 +1,52 @@
+import { pathFault } from '../transport/endpoints';
+import type { Effect, Field } from './definition';
+import type { Input, Parameters } from './input';
+import { readJsonBody } from './jsonBody';
+import { Problem } from './problem';
+import { isEmpty } from './scalars';
+import { isShown, readAlone } from './values';
+
+const repeatable: Effect[] = ['read', 'update', 'delete'];
+
+/** Reads a call that the user describes; the names are those of fields/apiRequest.ts. */
+export function readFree(free: Field[], parameters: Parameters, baseUrl: string): Input | Problem {
+	const read: Record<string, unknown> = {};
+	for (const field of free.filter((each) => each.type !== 'json')) {
+		const value = readAlone(field, parameters[field.name], '');
+		if (value instanceof Problem) return value;
+		read[field.name] = value;
+	}
+	const path = String(read.path);
+	const fault = pathFault(path, baseUrl);
+	if (fault) {
+		const advice = 'Give it as /v1/... and its parameters under Query.';
+		return new Problem('Path', `can't be used: ${fault}`, advice);
+	}
+	const body = readBody(free, parameters);
+	if (body instanceof Problem) return body;
+	return {
+		endpoint: { method: read.method as never, path },
+		query: textsOf((read.query ?? {}) as object),
+		body,
+		pages: read.paging === true ? pagesOf(read.returnAll, read.limit) : undefined,
+		repeatable: repeatable.includes(read.effect as Effect),
+	};
+}
+
+function readBody(free: Field[], parameters: Parameters): Input['body'] | Problem {
+	const field = free.find(({ type }) => type === 'json');
+	const raw = field && isShown(field, parameters) ? parameters[field.name] : undefined;
+	const isBlank = typeof raw === 'string' && raw.trim() === '';
+	// An empty object is a body: JING's POST calls want one.
+	return raw === undefined || raw === null || isBlank || (isEmpty(raw) && Array.isArray(raw))
+		? undefined
+		: readJsonBody(raw);
+}
+
+/** Which rows of a list are wanted; no limit is all. */
+export const pagesOf = (returnAll: unknown, limit: unknown) => ({
+	limit: returnAll === true ? undefined : Math.max(1, Math.floor(Number(limit)) || 1),
+});
+
+const textsOf = (query: object) =>
+	Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));

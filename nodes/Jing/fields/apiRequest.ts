@@ -1,0 +1,95 @@
+import type { Field } from '../engine/definition';
+
+/** The controls of a call that the user describes; engine/free.ts reads them by these names. */
+export const freeCall: Field[] = [
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: [
+			{ name: 'DELETE', value: 'DELETE' },
+			{ name: 'GET', value: 'GET' },
+			{ name: 'POST', value: 'POST' },
+			{ name: 'PUT', value: 'PUT' },
+		],
+		default: 'POST',
+		required: true,
+		description: 'HTTP method of the call',
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. /v1/user/query',
+		description: 'Path below the base address of the credential',
+	},
+	{
+		displayName: 'Query',
+		name: 'query',
+		type: 'fixedCollection',
+		wire: 'map',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Parameter',
+		default: {},
+		description: 'Parameters of the address',
+		options: [
+			{
+				displayName: 'Parameter',
+				name: 'values',
+				values: [
+					{ displayName: 'Name', name: 'key', type: 'string', default: '' },
+					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				],
+			},
+		],
+	},
+	{
+		displayName: 'JSON Body',
+		name: 'jsonBody',
+		type: 'json',
+		typeOptions: { rows: 5 },
+		default: '{}',
+		showWhen: { method: ['DELETE', 'POST', 'PUT'] },
+		description: 'Body of the call, sent as it is, none when empty',
+	},
+	{
+		displayName: 'Effect',
+		name: 'effect',
+		type: 'options',
+		options: [
+			{ name: 'Changes or Removes a State', value: 'update' },
+			{ name: 'Creates or Sends Something', value: 'send' },
+			{ name: 'Reads Only', value: 'read' },
+		],
+		default: 'send',
+		required: true,
+		description:
+			'What the call does. What creates or sends is never repeated when it is unclear whether JING has processed it.',
+	},
+	{
+		displayName: 'Read Pages',
+		name: 'paging',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the call gives a list in pages, of which each row becomes an item',
+	},
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		showWhen: { paging: [true] },
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		showWhen: { paging: [true], returnAll: [false] },
+		description: 'Max number of results to return',
+	},
+];

@@ -1,0 +1,22 @@
+import type { Section } from '../engine/definition';
+import { freeCall } from '../fields/apiRequest';
+
+/** Not in the vendor's documentation: a way to call anything else. */
+export const apiRequest: Section = {
+	name: 'API Request',
+	value: 'apiRequest',
+	title: '',
+	operations: [
+		{
+			name: 'Send',
+			value: 'send',
+			action: 'Send an API request',
+			description: 'Call any path of the API with the managed token, error words and repeats',
+			docs: { title: '', wire: 'assumed' },
+			method: 'POST',
+			path: '',
+			effect: 'send',
+			free: freeCall,
+		},
+	],
+};
