@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { limits } from '../transport/limits';
+import { byText } from './alphabet';
 import type { Field, Operation } from './definition';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
@@ -94,9 +95,6 @@ const requestTimeout: INodeProperties = {
 export const isParallel = ({ effect, batch }: Operation) =>
 	effect === 'read' || batch !== undefined;
 
-const byName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName);
-
 const optionsMenu: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -150,7 +148,9 @@ function additional(fields: Field[], show: IDataObject): INodeProperties[] {
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: fields.map((field) => toControl(field, {})).sort(byName),
+		options: fields
+			.map((field) => toControl(field, {}))
+			.sort((a, b) => byText(a.displayName, b.displayName)),
 	};
 	return [toControl(collection, show)];
 }

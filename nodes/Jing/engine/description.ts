@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byText } from './alphabet';
 import { controlsOf } from './controls';
 import type { Section } from './definition';
 import { mergeControls } from './merge';
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+const byName = (a: { name: string }, b: { name: string }) => byText(a.name, b.name);
 
 /** The node's properties, from the tables alone: menus first, then what each operation asks. */
 export function describeSections(sections: Section[]): INodeProperties[] {

@@ -23,52 +23,78 @@ interface Rectangle {
  */
 export function mergeControls(placements: Placement[]): INodeProperties[] {
 	const all = pairsOf(placements);
-	const rectangles = new Map<string, Rectangle[]>();
-	for (const [key, equal] of groupBy(placements, ({ control }) => JSON.stringify(control))) {
-		rectangles.set(key, cover(equal[0]!.control, pairsOf(equal), all));
+	const above = new Map<Rectangle, Set<Rectangle>>();
+	const rectangleOf = new Map<Placement, Rectangle>();
+	for (const equal of groupEqual(placements)) {
+		const rectangles = cover(equal[0]!.control, pairsOf(equal), all);
+		for (const rectangle of rectangles) above.set(rectangle, new Set());
+		for (const placement of equal) {
+			const { resource } = placement;
+			rectangleOf.set(placement, rectangles.find(({ resources }) => resources.includes(resource))!);
+		}
 	}
-	return inOrder(rectangles, placements).map((rectangle) => toProperty(rectangle, all));
+	placements.forEach((placement, index) => {
+		const upper = placements[index - 1];
+		if (!upper || !isSameOperation(upper, placement)) return;
+		above.get(rectangleOf.get(placement)!)!.add(rectangleOf.get(upper)!);
+	});
+	return inOrder(above).map((rectangle) => toProperty(rectangle, all));
 }
 
-function groupBy<T>(list: T[], keyOf: (entry: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
+const isSameOperation = (a: Placement, b: Placement) =>
+	a.resource === b.resource && a.operation === b.operation;
+
+function groupBy<T, K>(list: T[], keyOf: (entry: T) => K): Map<K, T[]> {
+	const groups = new Map<K, T[]>();
 	for (const entry of list) {
-		const entries = groups.get(keyOf(entry));
+		const key = keyOf(entry);
+		const entries = groups.get(key);
 		if (entries) entries.push(entry);
-		else groups.set(keyOf(entry), [entry]);
+		else groups.set(key, [entry]);
 	}
 	return groups;
 }
 
-function pairsOf(placements: Placement[]): Pairs {
-	const byResource = groupBy(placements, ({ resource }) => resource);
-	return new Map(
-		[...byResource].map(([resource, its]) => [
-			resource,
-			new Set(its.map(({ operation }) => operation)),
-		]),
-	);
+/** By content; shared objects are compared once only, as this runs whenever n8n loads the node. */
+function groupEqual(placements: Placement[]): Placement[][] {
+	const sameObject = [...groupBy(placements, ({ control }) => control).values()];
+	const equal = groupBy(sameObject, ([first]) => JSON.stringify(first!.control));
+	return [...equal.values()].map((groups) => groups.flat());
 }
 
-const union = (a: Set<string>, b: Set<string>) => new Set([...a, ...b]);
+function pairsOf(placements: Placement[]): Pairs {
+	const pairs: Pairs = new Map();
+	for (const { resource, operation } of placements) {
+		const operations = pairs.get(resource);
+		if (operations) operations.add(operation);
+		else pairs.set(resource, new Set([operation]));
+	}
+	return pairs;
+}
 
 /** As few rectangles as come of taking the resources one by one. */
 function cover(control: INodeProperties, shown: Pairs, all: Pairs): Rectangle[] {
-	const isExact = (resources: string[], operations: Set<string>) =>
-		resources.every((resource) =>
-			[...operations].every(
-				(operation) => !all.get(resource)!.has(operation) || shown.get(resource)!.has(operation),
-			),
-		);
+	// A resource whose every operation has the control fits into any rectangle.
+	const isPartial = (resource: string) => shown.get(resource)!.size < all.get(resource)!.size;
+	const isExact = (resource: string, operations: Set<string>) => {
+		const has = shown.get(resource)!;
+		for (const operation of all.get(resource)!) {
+			if (operations.has(operation) && !has.has(operation)) return false;
+		}
+		return true;
+	};
 	const rectangles: Rectangle[] = [];
 	for (const [resource, operations] of shown) {
-		const host = rectangles.find((rectangle) =>
-			isExact([...rectangle.resources, resource], union(rectangle.operations, operations)),
-		);
-		if (!host) rectangles.push({ control, resources: [resource], operations });
+		const host = rectangles.find((rectangle) => {
+			const partial = [...rectangle.resources, resource].filter(isPartial);
+			if (partial.length === 0) return true;
+			const both = new Set([...rectangle.operations, ...operations]);
+			return partial.every((each) => isExact(each, both));
+		});
+		if (!host) rectangles.push({ control, resources: [resource], operations: new Set(operations) });
 		else {
 			host.resources.push(resource);
-			host.operations = union(host.operations, operations);
+			for (const operation of operations) host.operations.add(operation);
 		}
 	}
 	return rectangles;
@@ -87,27 +113,17 @@ function toProperty({ control, resources, operations }: Rectangle, all: Pairs): 
 }
 
 /** Topological order: what stands above what in any operation stands above it in the whole. */
-function inOrder(rectangles: Map<string, Rectangle[]>, placements: Placement[]): Rectangle[] {
-	const rectangleOf = ({ control, resource }: Placement) =>
-		rectangles.get(JSON.stringify(control))!.find(({ resources }) => resources.includes(resource))!;
-	const above = new Map(
-		[...rectangles.values()].flat().map((each) => [each, new Set<Rectangle>()]),
-	);
-	const columns = groupBy(placements, ({ resource, operation }) => `${resource}.${operation}`);
-	for (const column of columns.values()) {
-		const stack = column.map(rectangleOf);
-		stack.slice(1).forEach((lower, index) => above.get(lower)!.add(stack[index]!));
-	}
-	const ordered: Rectangle[] = [];
-	while (above.size > 0) {
-		const next = [...above].find(([, uppers]) => uppers.size === 0)?.[0];
-		if (!next) {
-			const names = [...above.keys()].map(({ control }) => control.name).join(', ');
+function inOrder(above: Map<Rectangle, Set<Rectangle>>): Rectangle[] {
+	const ordered = new Set<Rectangle>();
+	const place = (rectangle: Rectangle, below: Rectangle[]) => {
+		if (ordered.has(rectangle)) return;
+		if (below.includes(rectangle)) {
+			const names = below.map(({ control }) => control.name).join(', ');
 			throw new Error(`Two operations order these controls differently: ${names}`);
 		}
-		ordered.push(next);
-		above.delete(next);
-		for (const uppers of above.values()) uppers.delete(next);
-	}
-	return ordered;
+		for (const upper of above.get(rectangle)!) place(upper, [...below, rectangle]);
+		ordered.add(rectangle);
+	};
+	for (const rectangle of above.keys()) place(rectangle, []);
+	return [...ordered];
 }

@@ -29,7 +29,9 @@ export function planCalls(
 	inputs: Array<{ item: number; input: Input }>,
 	batchSize: number,
 ): PlannedCall[] {
-	if (!operation.batch) return inputs.map(({ item, input }) => single(endpoint, item, input));
+	if (!operation.batch) {
+		return inputs.map(({ item, input }) => inPlace(operation, single(endpoint, item, input)));
+	}
 	const into = endpoint.into ?? operation.batch.into;
 	const groups = new Map<string, { query: Input['query']; elements: Element[] }>();
 	for (const { item, input } of inputs) {
@@ -53,6 +55,24 @@ function single(given: Endpoint, item: number, input: Input): PlannedCall {
 		: body && rename(body, endpoint);
 	const element = { item, body: Array.isArray(body) || !body ? {} : body };
 	return { request: { endpoint, query, body: renamed }, elements: [element], pages, repeatable };
+}
+
+const isBodyless = (method: string) => method === 'GET' || method === 'DELETE';
+
+/** An override can turn a GET into a POST and the reverse: parameters go where the method has them. */
+function inPlace(operation: Operation, planned: PlannedCall): PlannedCall {
+	const { endpoint, query, body } = planned.request;
+	if (operation.free || endpoint.method === operation.method) return planned;
+	if (endpoint.method === 'GET' && body && !Array.isArray(body)) {
+		const texts = Object.entries(body).map(([key, value]) => [
+			key,
+			typeof value === 'object' ? JSON.stringify(value) : String(value),
+		]);
+		const request = { endpoint, query: { ...query, ...Object.fromEntries(texts) } };
+		return { ...planned, request };
+	}
+	const movesToBody = isBodyless(operation.method) && !isBodyless(endpoint.method) && !body;
+	return movesToBody ? { ...planned, request: { endpoint, body: query } } : planned;
 }
 
 function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: string): Request {

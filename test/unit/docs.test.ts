@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withOperationsTable } from '../../tools/docs/operationsTable';
+import { outputPreviews } from '../../tools/docs/outputPreviews';
+
+const root = join(__dirname, '../..');
+const nodeFolder = join(root, 'nodes/Jing');
+
+it("the README's table of operations is current (npm run docs)", () => {
+	const readme = readFileSync(join(root, 'README.md'), 'utf8');
+	expect(withOperationsTable(readme)).toBe(readme);
+});
+
+it('there is an output preview for every operation, and it is current (npm run docs)', () => {
+	for (const [path, text] of outputPreviews()) {
+		expect([path, readFileSync(join(nodeFolder, path), 'utf8')]).toEqual([path, text]);
+	}
+});
+
+it('there is no output preview of something else', () => {
+	const files = readdirSync(join(nodeFolder, '__schema__/v1.0.0'), { recursive: true })
+		.map(String)
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => `__schema__/v1.0.0/${file}`);
+	expect(files.toSorted()).toEqual([...outputPreviews().keys()].toSorted());
+});
+
+it('every output preview names at least one field', () => {
+	const empty = [...outputPreviews()].filter(([, text]) => {
+		const { properties = {} } = JSON.parse(text) as { properties?: object };
+		return Object.keys(properties).length === 0;
+	});
+	expect(empty.map(([path]) => path)).toEqual([]);
+});

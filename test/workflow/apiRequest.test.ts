@@ -1,0 +1,73 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { execute } from './support/execute';
+import { createUsers, mobile, people } from './support/people';
+import { withSandbox } from './support/setUp';
+
+const setUp = withSandbox();
+
+const request = (parameters: INodeParameters) => ({
+	parameters: { resource: 'apiRequest', operation: 'send', ...parameters },
+});
+
+it('calls any path with the managed token and gives back the data', async () => {
+	const { sandbox, store } = setUp;
+	await execute(store, people(1), [createUsers()]);
+	const jsonBody = '={{ JSON.stringify({ identity: { type: "mobile", value: $json.mobile } } ) }}';
+	const result = await execute(store, people(1), [request({ path: '/v1/user/query', jsonBody })]);
+	expect(result.error).toBeUndefined();
+	expect(result.items('JING')[0]!.json).toHaveProperty('omni_user_uuid');
+	expect(sandbox.tokens.issued).toBe(1);
+});
+
+it('reads pages when asked to', async () => {
+	const { sandbox, store } = setUp;
+	await execute(store, people(150), [createUsers()]);
+	const pages = { path: '/v1/user/list', effect: 'read', paging: true, returnAll: true };
+	const result = await execute(store, [{}], [request(pages)]);
+	expect(result.items('JING')).toHaveLength(150);
+	expect(sandbox.calls('user.getAll')).toHaveLength(2);
+});
+
+it('sends query parameters, and no body with GET', async () => {
+	const { sandbox, store } = setUp;
+	const query = { values: [{ key: 'a', value: '={{ 1 }}' }] };
+	await execute(store, [{}], [request({ method: 'GET', path: '/v1/nothing', query })]);
+	expect(sandbox.log.at(-1)).toMatchObject({ method: 'GET', query: { a: '1' } });
+	expect(sandbox.log.at(-1)!.body ?? {}).toEqual({});
+});
+
+it.each(['https://example.com/x', '//example.com/x', 'v1/x', '/v1/../x', '/v1/x?a=b', ''])(
+	'refuses the path %j before anything is sent',
+	async (path) => {
+		const { sandbox, store } = setUp;
+		const result = await execute(
+			store,
+			[{}],
+			[request({ path: `={{ ${JSON.stringify(path)} }}` })],
+		);
+		expect(result.error.name).toBe('NodeOperationError');
+		expect(result.error.message).toContain('Path');
+		expect(sandbox.log).toEqual([]);
+	},
+);
+
+it.each([
+	['send', 1],
+	['read', 2],
+	['update', 2],
+])('treated as %s, a lost answer makes %i requests', async (effect, requests) => {
+	const { sandbox, store } = setUp;
+	await execute(
+		store,
+		[{}],
+		[createUsers({ identities: { values: [{ type: 'mobile', value: mobile(0) }] } })],
+	);
+	sandbox.fault({ on: 'user.getAll', acts: true, answer: 'reset' });
+	await execute(store, [{}], [request({ path: '/v1/user/list', effect })]);
+	expect(sandbox.calls('user.getAll')).toHaveLength(requests);
+});
+
+it('tells where the path stands when JING does not know it', async () => {
+	const result = await execute(setUp.store, [{}], [request({ path: '/v1/nothing' })]);
+	expect(result.error.description).toContain('POST /v1/nothing is what the node says');
+});

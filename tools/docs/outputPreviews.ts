@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sections } from '../../nodes/Jing/operations';
+import type { Operation } from '../../nodes/Jing/engine/definition';
+import { CHECKOUT } from '../n8n/folders';
+
+/** JSON Schema as n8n's editor reads it: types of fields only. */
+interface Schema {
+	type: string;
+	properties?: Record<string, Schema>;
+	items?: Schema;
+	version?: number;
+}
+
+type Samples = Record<string, { answer?: unknown }>;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What kind of thing these samples are; of several objects every key. */
+function schemaOf(samples: unknown[]): Schema {
+	const known = samples.filter((sample) => sample !== null && sample !== undefined);
+	const [first] = known;
+	if (Array.isArray(first)) return { type: 'array', items: schemaOf(known.flat()) };
+	if (!isObject(first)) return { type: first === undefined ? 'null' : typeof first };
+	const objects = known.filter(isObject);
+	const keys = [...new Set(objects.flatMap((each) => Object.keys(each)))];
+	const properties = keys.map((key) => [key, schemaOf(objects.map((each) => each[key]))]);
+	return { type: 'object', properties: Object.fromEntries(properties) };
+}
+
+/** The items that an answer gives: rows, entries of success, or the data itself. */
+function itemsOf({ output }: Operation, answer: unknown): unknown[] {
+	const rows = output !== undefined && isObject(answer) ? answer[output] : answer;
+	return Array.isArray(rows) ? rows : [rows];
+}
+
+/** Output previews by file path below nodes/Jing: what an operation usually gives, before any run. */
+export function outputPreviews(): Map<string, string> {
+	const previews = new Map<string, string>();
+	for (const { value: resource, operations } of sections) {
+		for (const operation of operations.filter(({ free }) => !free)) {
+			const file = join(CHECKOUT, 'test/fixtures/operations', `${resource}.json`);
+			const samples = JSON.parse(readFileSync(file, 'utf8')) as Samples;
+			const answers = Object.entries(samples).flatMap(([name, { answer }]) =>
+				name.split('#')[0] === operation.value && answer !== undefined ? [answer] : [],
+			);
+			const schema = schemaOf(answers.flatMap((answer) => itemsOf(operation, answer)));
+			previews.set(
+				`__schema__/v1.0.0/${resource}/${operation.value}.json`,
+				`${JSON.stringify({ ...schema, version: 1 }, null, '\t')}\n`,
+			);
+		}
+	}
+	return previews;
+}
