@@ -9,7 +9,6 @@ import type {
 	IN8nHttpFullResponse,
 	INodeProperties,
 } from 'n8n-workflow';
-import { overridable } from '../nodes/Jing/engine/target';
 import { catalog } from '../nodes/Jing/operations';
 import { ConfigurationFault } from '../nodes/Jing/transport/endpoints';
 import { explain } from '../nodes/Jing/transport/errors';
@@ -31,7 +30,7 @@ class TokenFault extends UserError {
 }
 
 function accountOf(credentials: ICredentialDataDecryptedObject) {
-	const account = readAccount(credentials, overridable(catalog.operations));
+	const account = readAccount(credentials, catalog.overridable);
 	if (account instanceof ConfigurationFault) throw new TokenFault(notConfigured(account));
 	return account;
 }

@@ -90,6 +90,8 @@ export interface Section {
 export interface Catalog {
 	/** Every operation by `resource.operation`; a Map, so that "constructor" finds nothing. */
 	operations: ReadonlyMap<string, { section: Section; operation: Operation }>;
+	/** What endpoint overrides may name, beside the two token calls. */
+	overridable: ReadonlySet<string>;
 	/** Key of a paged read without effects: the request that a new token is first used with. */
 	harmlessRead: string;
 }

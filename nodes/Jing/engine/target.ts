@@ -51,17 +51,13 @@ export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target
 	);
 }
 
-/** What endpoint overrides may name, beside the two token calls. */
-export const overridable = (operations: Catalog['operations']): ReadonlySet<string> =>
-	new Set([...operations].flatMap(([key, { operation }]) => (operation.free ? [] : [key])));
-
 /** Reads and checks the credential, once per execution. */
 export async function openSessionFor(
 	caller: Caller,
-	{ operations, harmlessRead }: Catalog,
+	{ operations, overridable, harmlessRead }: Catalog,
 ): Promise<Session | ConfigurationFault> {
 	const { method, path } = operations.get(harmlessRead)!.operation;
-	const session = await openSession(caller, overridable(operations), {
+	const session = await openSession(caller, overridable, {
 		method,
 		path,
 		body: oneRow,

@@ -50,14 +50,16 @@ export const sections: Section[] = [
 	apiRequest,
 ];
 
+const records = sections.flatMap((section) =>
+	section.operations.map((operation) => ({
+		key: `${section.value}.${operation.value}`,
+		section,
+		operation,
+	})),
+);
+
 export const catalog: Catalog = {
-	operations: new Map(
-		sections.flatMap((section) =>
-			section.operations.map((operation) => [
-				`${section.value}.${operation.value}`,
-				{ section, operation },
-			]),
-		),
-	),
+	operations: new Map(records.map(({ key, section, operation }) => [key, { section, operation }])),
+	overridable: new Set(records.flatMap(({ key, operation }) => (operation.free ? [] : [key]))),
 	harmlessRead: 'userTag.getAll',
 };
