@@ -17,6 +17,8 @@ export class House {
 	readonly effects: Record<string, number> = {};
 	readonly faults = new FaultQueue();
 	readonly tokens: TokenStore;
+	/** Address of the server, known once it listens. */
+	origin = '';
 	private readonly routes: Map<string, Route>;
 	private readonly tokenBehaviours: Map<string, Behaviour>;
 

@@ -8,6 +8,7 @@ import express, {
 import type { House } from './house';
 import { type Answer, refused } from './protocol/envelope';
 import { badFormat } from './protocol/refusal';
+import { QR_IMAGE_PATH, qrImage } from './qrImage';
 import { receive } from './receive';
 import type { LoggedCall } from './types';
 
@@ -92,10 +93,11 @@ const unreadable =
 		await send(refused(badFormat(), house.options.errorStatus), response);
 	};
 
-/** The platform's own side: every address but the controls. */
+/** Every address but the controls: the platform's own and the pictures that stand beside it. */
 export function platform(house: House, onCall?: (call: LoggedCall) => void) {
 	const router = express.Router();
 	router.use(logArrival(house, onCall));
+	router.get(QR_IMAGE_PATH, qrImage(house.state));
 	router.use(express.text({ type: () => true, limit: BODY_LIMIT }));
 	router.use(answerCall(house));
 	router.use(unreadable(house));

@@ -22,12 +22,12 @@ function asRefusal(error: unknown): Refusal {
 
 function act(entry: LoggedCall, text: string, house: House): Answer {
 	const { key, method, headers, query } = entry;
-	const { options, state } = house;
+	const { options, state, origin } = house;
 	try {
 		const body = readBody(method, headers['content-type'] ?? '', text);
 		const behave = house.behaviourOf(key);
 		if (!behave) throw unknownToSandbox(key);
-		const call: Call = { body, query, state, options, tookEffectOn: 1 };
+		const call: Call = { body, query, state, options, origin, tookEffectOn: 1 };
 		const data = house.carryOut(key, behave, call);
 		entry.acted = true;
 		return envelope({ code: 0, data }, options.errorStatus);

@@ -32,7 +32,7 @@ async function stop(server: Server): Promise<void> {
 function sandboxOf(house: House, server: Server): Sandbox {
 	const { options, log, state, effects, tokens } = house;
 	return {
-		url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+		url: house.origin,
 		get appId() {
 			return options.appId;
 		},
@@ -63,6 +63,7 @@ export async function startServer(
 	const house = new House(routes, settingsFrom(options));
 	const app = express().disable('x-powered-by');
 	const server = await listen(app, house.options.port);
+	house.origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
 	const sandbox = sandboxOf(house, server);
 	app.use(CONTROL_PATH, controlRouter(sandbox));
 	app.use(platform(house, onCall));

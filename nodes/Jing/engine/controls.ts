@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { limits } from '../transport/limits';
 import { byText } from './alphabet';
 import type { Field, Operation } from './definition';
+import { nothingRequired, plainControl } from './nested';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
 
@@ -129,13 +130,9 @@ export function standsAlone(operation: Operation, { name, required, wire }: Fiel
 	);
 }
 
-/** n8n's control without the keys that only this engine reads. */
 function toControl(field: Field, show: IDataObject): INodeProperties {
-	const control = { ...field };
-	delete control.wire;
-	delete control.showWhen;
-	delete control.oneOf;
 	const conditions = { ...show, ...field.showWhen };
+	const control = plainControl(field);
 	const isShownAlways = Object.keys(conditions).length === 0;
 	return isShownAlways ? control : { ...control, displayOptions: { show: conditions } as never };
 }
@@ -149,7 +146,7 @@ function additional(fields: Field[], show: IDataObject): INodeProperties[] {
 		placeholder: 'Add Field',
 		default: {},
 		options: fields
-			.map((field) => toControl(field, {}))
+			.map((field) => nothingRequired(toControl(field, {})))
 			.sort((a, b) => byText(a.displayName, b.displayName)),
 	};
 	return [toControl(collection, show)];

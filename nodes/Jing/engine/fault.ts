@@ -135,7 +135,7 @@ function toApiError(node: INode, { message, details }: Fault, item: number, desc
 	const { code, msg, request_id, http_status } = details;
 	const response = clean({ code, msg, request_id }) as JsonObject;
 	// n8n puts a text of its own in place of ours unless message and httpCode are given.
-	const httpCode = String(http_status ?? code ?? '');
+	const httpCode = String(code ?? http_status ?? '');
 	return new NodeApiError(node, response, { message, description, httpCode, itemIndex: item });
 }
 

@@ -8,6 +8,8 @@ export interface Call {
 	query: Record<string, string>;
 	state: State;
 	options: Settings;
+	/** Address of this server. */
+	origin: string;
 	/** How many records it took effect on: 1, unless the behaviour says otherwise. */
 	tookEffectOn: number;
 }

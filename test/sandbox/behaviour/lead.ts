@@ -3,13 +3,14 @@ import { employeeById, employeeIds } from '../rules/employees';
 import { mergeFields } from '../rules/fields';
 import type { Given } from '../rules/given';
 import { namedPerson } from '../rules/identity';
+import { layoutsAsked } from '../rules/layouts';
 import { leadOf } from '../rules/leadById';
 import { leadIdentities, leadPersonId } from '../rules/leadPerson';
 import { settledStatus } from '../rules/leadStatus';
 import { checkLeadFields, leadValues } from '../rules/leadValues';
 import { newLead } from '../rules/newLead';
 import { one } from '../rules/one';
-import { pageOf, wholeList } from '../rules/paging';
+import { pageOf } from '../rules/paging';
 import { showLead } from '../rules/showLead';
 import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
@@ -98,15 +99,7 @@ const getAll = one((given, { state }) => {
 	return pageOf(given, leads, (lead) => showLead(lead, state));
 });
 
-const getLayouts = one((given, { state }) => {
-	const type = given.text('business_type');
-	const use = given.word('layout_type', ['create', 'detail', 'edit']);
-	return wholeList(
-		state.leadLayouts
-			.filter(({ business_type }) => !type || business_type === type)
-			.filter(({ layout_type }) => !use || layout_type === use),
-	);
-});
+const getLayouts = one((given, { state }) => layoutsAsked(given, state.leadLayouts));
 
 /** A link bound to an employee is short-lived, a general one has no end. */
 const getDetailLink = one((given, { state }) => {

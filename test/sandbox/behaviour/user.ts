@@ -15,6 +15,7 @@ import { one } from '../rules/one';
 import { pageOf } from '../rules/paging';
 import { bind, findOrCreatePerson } from '../rules/people';
 import { identitiesShown, shortUser, userWithoutTags, wholeUser } from '../rules/showUser';
+import { sorted } from '../rules/sorted';
 import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
 import { timeRange } from '../rules/timeRange';
@@ -94,13 +95,7 @@ function matchesKeyword({ fields, identities }: User, keyword: string): boolean 
 	return containsText([fields.name, ...searched.map(({ value }) => value)], keyword);
 }
 
-function sorted(given: Given, people: User[]): User[] {
-	const by = given.word('sort_by', ['created_timestamp', 'updated_timestamp']);
-	const direction = given.word('sort_order', ['asc', 'desc']) === 'desc' ? -1 : 1;
-	if (by === undefined) return people;
-	const key = by as 'created_timestamp' | 'updated_timestamp';
-	return people.sort((a, b) => direction * a[key].localeCompare(b[key]));
-}
+const TIMES = ['created_timestamp', 'updated_timestamp'] as const;
 
 const getAll = one((given, { state }) => {
 	const keyword = given.text('keyword') ?? '';
@@ -110,7 +105,9 @@ const getAll = one((given, { state }) => {
 		.filter(timeRange(given))
 		.filter((person) => matchesKeyword(person, keyword))
 		.filter(({ tag_ids }) => tagIds.length === 0 || tagIds.some((id) => tag_ids.includes(id)));
-	return pageOf(given, sorted(given, people), (person) => wholeUser(person, state, fieldCodes));
+	return pageOf(given, sorted(given, people, TIMES), (person) =>
+		wholeUser(person, state, fieldCodes),
+	);
 });
 
 export const user: Behaviours = { create, get, update, getIdentities, getAll };

@@ -16,6 +16,9 @@ export function employeeIds(state: State, list: JsonObject[]): string[] {
 	return [...new Set(ids.map((id) => employeeById(state, id).employee_id))];
 }
 
-export function employeesShown(state: State, ids: string[]): Employee[] {
-	return ids.map((id) => ({ ...employeeById(state, id) }));
+export function employeesShown(state: State, ids: string[]) {
+	return ids.map((id) => {
+		const { employee_id, employee_name } = employeeById(state, id);
+		return { employee_id, employee_name };
+	});
 }

@@ -33,6 +33,10 @@ export class Given {
 		return word;
 	}
 
+	requiredWord(key: string, allowed: readonly string[]): string {
+		return this.word(key, allowed) || this.lacks(key);
+	}
+
 	/** A time as the platform writes it. */
 	moment(key: string): string | undefined {
 		const text = this.text(key);
@@ -48,6 +52,10 @@ export class Given {
 			const number = isText ? Number(value) : value;
 			return Number.isInteger(number) ? (number as number) : undefined;
 		});
+	}
+
+	requiredInteger(key: string): number {
+		return this.integer(key) ?? this.lacks(key);
 	}
 
 	flag(key: string): boolean | undefined {

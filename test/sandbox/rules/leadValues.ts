@@ -1,6 +1,7 @@
-import { notFound } from '../protocol/refusal';
 import { type Lead, leadPools, lifeStatuses } from '../records/lead';
 import type { State } from '../state';
+import { knownBusinessType } from './businessTypes';
+import { defined } from './defined';
 import { employeeById } from './employees';
 import type { Given } from './given';
 import { checkMobile, unknownUser } from './identity';
@@ -8,21 +9,9 @@ import type { JsonObject } from './object';
 
 const words = (choices: Array<{ value: string }>) => choices.map(({ value }) => value);
 
-export function knownBusinessType(state: State, id: string): string {
-	if (!state.businessTypes.some(({ business_type }) => business_type === id)) {
-		throw notFound('业务类型');
-	}
-	return id;
-}
-
 function knownUserId(state: State, id: string): string {
 	if (!state.users.has(id)) throw unknownUser();
 	return id;
-}
-
-function defined<T extends object>(values: T): Partial<T> {
-	const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-	return Object.fromEntries(entries) as Partial<T>;
 }
 
 /** What a call sets beside the fields, checked; only what was sent. */
@@ -33,7 +22,7 @@ export function leadValues(given: Given, state: State): Partial<Lead> {
 	};
 	return defined({
 		owner: known('owner', (all, id) => employeeById(all, id).employee_id),
-		business_type: known('business_type', knownBusinessType),
+		business_type: known('business_type', (all, id) => knownBusinessType(all, 'lead', id)),
 		lead_omni_user_uuid: known('lead_omni_user_uuid', knownUserId),
 		lead_pool: given.word('lead_pool', words(leadPools)),
 		life_status: given.word('life_status', words(lifeStatuses)),

@@ -15,16 +15,23 @@ function failureEntry(element: JsonObject, keys: string[], { code, message }: Re
 }
 
 /**
- * A batch: each element of the bare array succeeds or fails by itself. A failure entry repeats
- * `keys`, as far as they were sent.
+ * A batch whose query holds for every element: `readQuery` reads it once, and what it refuses is
+ * refused as a whole. Each element of the bare array succeeds or fails by itself; a failure entry
+ * repeats `keys`, as far as they were sent.
  */
-export function many(keys: string[], behave: (element: Given, call: Call) => unknown): Behaviour {
+export function manyUnder<Shared>(
+	keys: string[],
+	readQuery: (query: Given, call: Call) => Shared,
+	behave: (element: Given, call: Call, shared: Shared) => unknown,
+): Behaviour {
 	return (call) => {
 		const success: unknown[] = [];
 		const failure: JsonObject[] = [];
-		for (const element of elementsOf(call.body, call.options.maxBatch)) {
+		const elements = elementsOf(call.body, call.options.maxBatch);
+		const shared = readQuery(new Given(call.query, 'query'), call);
+		for (const element of elements) {
 			try {
-				success.push(behave(new Given(element), call));
+				success.push(behave(new Given(element), call, shared));
 			} catch (error) {
 				if (!(error instanceof Refusal)) throw error;
 				failure.push(failureEntry(element, keys, error));
@@ -33,4 +40,9 @@ export function many(keys: string[], behave: (element: Given, call: Call) => unk
 		call.tookEffectOn = success.length;
 		return { success, failure };
 	};
+}
+
+/** A batch whose elements share nothing. */
+export function many(keys: string[], behave: (element: Given, call: Call) => unknown): Behaviour {
+	return manyUnder(keys, () => undefined, behave);
 }

@@ -1,6 +1,7 @@
 import type { Identity, User } from '../records/user';
 import type { State } from '../state';
 import { mergeFields } from './fields';
+import { handOver } from './handOver';
 import { newId } from './ids';
 import { identityKey, ownersOf } from './identity';
 import { chinaTime } from './time';
@@ -39,10 +40,7 @@ function absorb(state: State, kept: User, other: User): void {
 	kept.fields = mergeFields(other.fields, kept.fields);
 	kept.fields_source ??= other.fields_source;
 	kept.tag_ids = [...new Set([...kept.tag_ids, ...other.tag_ids])];
-	for (const lead of state.leads.values()) {
-		if (lead.lead_omni_user_uuid !== other.omni_user_uuid) continue;
-		lead.lead_omni_user_uuid = kept.omni_user_uuid;
-	}
+	handOver(state, other.omni_user_uuid, kept.omni_user_uuid);
 	state.users.delete(other.omni_user_uuid);
 }
 

@@ -12,3 +12,11 @@ export function isChinaTime(text: string): boolean {
 	const moment = new Date(`${text.replace(' ', 'T')}+08:00`);
 	return !Number.isNaN(moment.getTime()) && chinaTime(moment.getTime()) === text;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The time so many days from now; before now when negative. */
+export const daysFromNow = (days: number) => chinaTime(Date.now() + days * DAY);
+
+/** Whether the planned time has come. */
+export const isDue = (time: string) => time <= chinaTime();

@@ -1,0 +1,93 @@
+import { Refusal } from '../protocol/refusal';
+import type { Activity } from '../records/activity';
+import type { Registration } from '../records/registration';
+import {
+	activityOf,
+	activityStatuses,
+	registrationsFor,
+	showActivity,
+	userStatuses,
+} from '../rules/activities';
+import { between } from '../rules/between';
+import { containsText } from '../rules/fields';
+import type { Given } from '../rules/given';
+import { having } from '../rules/having';
+import { identitySent } from '../rules/identity';
+import { manyUnder } from '../rules/many';
+import { one } from '../rules/one';
+import { pageOf } from '../rules/paging';
+import { identitiesShown } from '../rules/showUser';
+import { sorted } from '../rules/sorted';
+import { chinaTime } from '../rules/time';
+import { ofPerson, ownerOfTrace } from '../rules/traces';
+import type { State } from '../state';
+import type { Behaviours } from './call';
+
+const PERSON = ['registration_id', 'omni_user_uuid', 'identity'];
+
+const get = one((given, { state }) => showActivity(activityOf(given, state), state));
+
+const getAll = one((given, { state }) => {
+	const keyword = given.text('keyword') ?? '';
+	const activities = [...state.activities.values()]
+		.filter(between<Activity>(given, ({ start_time }) => start_time))
+		.filter(({ activity_name }) => containsText([activity_name], keyword))
+		.map((activity) => showActivity(activity, state))
+		.filter(having(given, 'activity_type', ['live', 'meeting']))
+		.filter(having(given, 'status', activityStatuses));
+	const rows = sorted(given, activities, ['created_timestamp', 'start_time']);
+	return pageOf(given, rows, ({ description: _text, form_fields: _form, ...row }) => row);
+});
+
+function showRegistration(registration: Registration, state: State) {
+	const { registration_id, activity_id, identities: _sent, ...rest } = registration;
+	const person = ownerOfTrace(state, registration);
+	const { omni_user_uuid } = person;
+	const identities = identitiesShown(person);
+	return { registration_id, activity_id, omni_user_uuid, identities, ...rest };
+}
+
+function matchesKeyword({ form_data, identities }: Registration, keyword: string): boolean {
+	const { name, company_name, mobile, email } = form_data;
+	const values = identities.map(({ value }) => value);
+	return containsText([name, company_name, mobile, email, ...values], keyword);
+}
+
+const getRegistrations = one((given, { state }) => {
+	const keyword = given.text('keyword') ?? '';
+	const registrations = registrationsFor(state, activityOf(given, state))
+		.filter(between<Registration>(given, ({ registered_timestamp }) => registered_timestamp))
+		.filter(having(given, 'user_status', userStatuses))
+		.filter((registration) => matchesKeyword(registration, keyword));
+	return pageOf(given, registrations, (registration) => showRegistration(registration, state));
+});
+
+/** The registration that the element names, by itself or by its person. */
+function registrationNamed(given: Given, activity: Activity, state: State): Registration {
+	given.exactlyOne(PERSON);
+	const id = given.text('registration_id');
+	const isWanted = id === undefined ? ofPerson(given, state) : undefined;
+	const registration = registrationsFor(state, activity).find((known) =>
+		isWanted ? isWanted(ownerOfTrace(state, known)) : known.registration_id === id,
+	);
+	if (!registration) throw new Refusal(40004, '该用户未报名');
+	return registration;
+}
+
+const updateUserStatus = manyUnder(
+	PERSON,
+	(query, { state }) => activityOf(query, state),
+	(given, { state }, activity) => {
+		const user_status = given.requiredWord('user_status', userStatuses);
+		const registration = registrationNamed(given, activity, state);
+		const moment = given.moment('status_timestamp') ?? chinaTime();
+		registration.user_status = user_status;
+		registration.checked_in_timestamp = user_status === 'checked_in' ? moment : null;
+		registration.notes = given.text('notes') ?? registration.notes;
+		const { registration_id } = registration;
+		const { omni_user_uuid } = ownerOfTrace(state, registration);
+		return { registration_id, omni_user_uuid, ...identitySent(given), user_status };
+	},
+);
+
+export const activity: Behaviours = { get, getAll, getRegistrations, updateUserStatus };

@@ -1,0 +1,65 @@
+import { Refusal } from '../protocol/refusal';
+import type { WechatMessage } from '../records/wechat';
+import { newMessageNumber } from '../rules/ids';
+import { personOf } from '../rules/identity';
+import { one } from '../rules/one';
+import { wholeList } from '../rules/paging';
+import { identityOf } from '../rules/reach';
+import { chinaTime } from '../rules/time';
+import { accountById, followsOf, reachableIn } from '../rules/wechatAccounts';
+import { checkData, miniProgramOf, templateIn } from '../rules/wechatTemplates';
+import type { Behaviours } from './call';
+
+/** A client_msg_id is kept but recognises nothing: a call sent twice reaches the person twice. */
+const sendTemplateMessage = one((given, { state }) => {
+	const person = personOf(given, state);
+	const { wechat_app_id } = accountById(state, given.requiredText('wechat_app_id'));
+	const id = given.requiredText('wechat_template_id');
+	const data = given.requiredObject('data');
+	checkData(templateIn(state, wechat_app_id, id), data);
+	const mini_program = miniProgramOf(given) ?? null;
+	const { wechat_openid, error } = reachableIn(state, wechat_app_id, person);
+	if (error || !wechat_openid) {
+		throw new Refusal(40004, `${error?.error_msg}(${error?.error_code})`);
+	}
+	const message: WechatMessage = {
+		msg_id: newMessageNumber(),
+		wechat_app_id,
+		wechat_openid,
+		omni_user_uuid: person.omni_user_uuid,
+		wechat_template_id: id,
+		data,
+		url: given.text('url') ?? null,
+		mini_program,
+		client_msg_id: given.text('client_msg_id') ?? null,
+		sent_timestamp: chinaTime(),
+	};
+	state.wechatMessages.push(message);
+	const { msg_id, omni_user_uuid, wechat_template_id } = message;
+	return {
+		msg_id,
+		wechat_app_id,
+		wechat_openid,
+		omni_user_uuid,
+		wechat_template_id,
+		status: 'sent',
+	};
+});
+
+const getOpenid = one((given, { state }) => {
+	const person = personOf(given, state);
+	const appId = given.text('wechat_app_id');
+	if (appId) accountById(state, appId);
+	const rows = followsOf(state, person)
+		.filter(({ wechat_app_id }) => !appId || wechat_app_id === appId)
+		.map(({ wechat_app_id, wechat_openid, ...rest }) => ({
+			wechat_app_id,
+			wechat_account_name: accountById(state, wechat_app_id).wechat_account_name,
+			wechat_openid,
+			wechat_unionid: identityOf(person, 'wechat_unionid') ?? null,
+			...rest,
+		}));
+	return { omni_user_uuid: person.omni_user_uuid, ...wholeList(rows) };
+});
+
+export const wechatAccount: Behaviours = { sendTemplateMessage, getOpenid };

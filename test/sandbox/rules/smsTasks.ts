@@ -1,0 +1,77 @@
+import { notFound, Refusal } from '../protocol/refusal';
+import type { SmsMessage, SmsTask } from '../records/sms';
+import type { State } from '../state';
+import type { Given } from './given';
+import { newId } from './ids';
+import { checkMobile } from './identity';
+import { identityOf } from './reach';
+import { type Addressee, addressees } from './receivers';
+import { recordOf } from './recordOf';
+import { billedCount, smsText } from './smsText';
+import { isDue } from './time';
+
+export const smsTypes = ['notification', 'marketing'];
+
+export interface Sending {
+	send_time: string;
+	client_msg_id: string | null;
+}
+
+/** Puts one message on its way; a person without a mobile number is refused. */
+export function dispatch(
+	state: State,
+	task: SmsTask,
+	{ receiver, person }: Addressee,
+	sending: Sending,
+): SmsMessage {
+	if (!person) throw notFound('用户');
+	const { identity, variables } = receiver;
+	const mobile = identity?.type === 'mobile' ? identity.value : identityOf(person, 'mobile');
+	if (!mobile) throw new Refusal(40004, '用户没有手机号');
+	checkMobile(mobile);
+	const content = smsText(task, { ...task.variables, ...variables });
+	const message: SmsMessage = {
+		msg_id: newId(),
+		task_id: task.task_id,
+		omni_user_uuid: person.omni_user_uuid,
+		mobile,
+		content,
+		billed_count: billedCount(content),
+		...sending,
+	};
+	state.smsMessages.push(message);
+	return message;
+}
+
+/** Sends to the people as far as it can; those who can't be reached are left out. */
+export function dispatchAll(
+	state: State,
+	task: SmsTask,
+	people: Addressee[],
+	sending: Sending,
+): number {
+	let count = 0;
+	for (const addressee of people) {
+		if (!identityOf(addressee.person, 'mobile')) continue;
+		dispatch(state, task, addressee, sending);
+		count += 1;
+	}
+	return count;
+}
+
+/** Sends what is due by now. Every call about SMS does so first, since no clock runs here. */
+export function sendDueTasks(state: State): void {
+	for (const task of state.smsTasks.values()) {
+		const { send_time, group_ids } = task;
+		if (!task.is_waiting || send_time === null || !isDue(send_time)) continue;
+		task.is_waiting = false;
+		const people = addressees(state, { group_ids, receivers: [] });
+		dispatchAll(state, task, people, { send_time, client_msg_id: null });
+	}
+}
+
+/** The task that is named, after everything that is due went out. */
+export function taskOf(given: Given, state: State): SmsTask {
+	sendDueTasks(state);
+	return recordOf(given, 'task_id', state.smsTasks, '短信任务');
+}

@@ -1,0 +1,38 @@
+import { catalog } from '../../nodes/Jing/operations';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { Ids } from '../support/ids';
+import { firstItem, parametersIn, recordOf, scenario } from '../support/samples';
+import { CredentialStore } from './support/credentialStore';
+import { execute } from './support/execute';
+import { storeCredential } from './support/setUp';
+
+describe.each(['fields', 'json'] as const)('in %s mode, in the order of a campaign', (mode) => {
+	let sandbox: Sandbox;
+	const store = new CredentialStore();
+	const ids = new Ids();
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		storeCredential({ sandbox, store });
+	});
+
+	afterAll(async () => await sandbox.close());
+
+	it.each(scenario)('$name sends what it must, and is answered', async (sample) => {
+		const parameters = ids.apply(parametersIn(mode, sample));
+		const result = await execute(store, [{}], [{ parameters }]);
+		expect(result.error).toBeUndefined();
+		const call = sandbox.calls(sample.key).at(-1)!;
+		expect(call.code).toBe(0);
+		expect(call.body ?? {}).toMatchObject(ids.apply(sample.request.body ?? {}) as object);
+		expect(call.query).toMatchObject(ids.apply(sample.request.query ?? {}));
+		// Lists have records of the sandbox's own first; what was created has the new IDs.
+		if (recordOf(sample).effect === 'read') return;
+		ids.learn(firstItem(sample), result.items('JING')[0]?.json);
+	});
+});
+
+it('the scenario has every operation once, API Request aside', () => {
+	const keys = [...catalog.operations.keys()].filter((key) => key !== 'apiRequest.send');
+	expect(scenario.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+});
