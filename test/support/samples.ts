@@ -14,7 +14,8 @@ export interface Sample {
 	parameters: INodeParameters;
 	request: { query?: Record<string, unknown>; body?: unknown };
 	answer: unknown;
-	binary?: Record<string, string>;
+	/** Binary fields of the input item, as n8n keeps them. */
+	binary?: Record<string, { data: string; mimeType: string; fileName: string }>;
 }
 
 const fixtures = join(__dirname, '../fixtures');

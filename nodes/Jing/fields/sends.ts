@@ -29,6 +29,7 @@ export const receivers: Field = {
 	placeholder: 'Add Receiver',
 	default: {},
 	description: 'People to reach one by one, each by identity or user ID',
+	oneOf: ['identity', 'omni_user_uuid'],
 	options: [
 		{ displayName: 'Receiver', name: 'values', values: [identity, omniUserUuid, variables] },
 	],

@@ -63,6 +63,7 @@ export const templateMessage: Section = {
 					displayName: 'Receivers',
 					name: 'receivers',
 					type: 'fixedCollection',
+					oneOf: ['identity', 'omni_user_uuid'],
 					typeOptions: { multipleValues: true },
 					placeholder: 'Add Receiver',
 					default: {},

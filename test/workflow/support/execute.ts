@@ -16,7 +16,7 @@ import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import { Jing } from '../../../nodes/Jing/Jing.node';
 import type { CredentialStore } from './credentialStore';
 
-/** Puts out the items that its parameter holds. */
+/** Puts out the items that its parameter holds; what stands under `binary` becomes binary data. */
 class Source implements INodeType {
 	description = {
 		displayName: 'Source',
@@ -32,7 +32,11 @@ class Source implements INodeType {
 
 	async execute(this: IExecuteFunctions) {
 		const items = JSON.parse(this.getNodeParameter('items', 0) as string) as IDataObject[];
-		return [items.map((json): INodeExecutionData => ({ json }))];
+		return [
+			items.map(({ binary, ...json }): INodeExecutionData => {
+				return binary ? { json, binary: binary as never } : { json };
+			}),
+		];
 	}
 }
 
