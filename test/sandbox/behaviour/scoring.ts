@@ -89,15 +89,15 @@ export const scoring: Behaviours = {
 	getUserBehavior: ofUsers(modelFor('behavior'), (person, state, model) =>
 		behavior(person.omni_user_uuid, state, model),
 	),
-	getUserIdentity: ofUsers(modelFor('identity'), ({ fields, updated_timestamp }, _state, model) =>
-		identityShown(fields, model, updated_timestamp),
+	getLeadIdentity: ofLeads(modelFor('identity'), leadIdentity),
+	getLeadBehavior: ofLeads(modelFor('behavior'), (lead, state, model) =>
+		behavior(lead.lead_omni_user_uuid, state, model),
 	),
 	getLeadIntention: ofLeads(intentionIds, (lead, state, ids) =>
 		intentions(lead.lead_omni_user_uuid, state, ids),
 	),
-	getLeadBehavior: ofLeads(modelFor('behavior'), (lead, state, model) =>
-		behavior(lead.lead_omni_user_uuid, state, model),
+	getUserIdentity: ofUsers(modelFor('identity'), ({ fields, updated_timestamp }, _state, model) =>
+		identityShown(fields, model, updated_timestamp),
 	),
-	getLeadIdentity: ofLeads(modelFor('identity'), leadIdentity),
 	resetUserBehavior: ofUsers(readReset, reset),
 };

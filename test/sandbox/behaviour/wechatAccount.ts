@@ -1,5 +1,5 @@
 import { Refusal } from '../protocol/refusal';
-import type { WechatMessage } from '../records/wechat';
+import type { User } from '../records/user';
 import { newMessageNumber } from '../rules/ids';
 import { personOf } from '../rules/identity';
 import { one } from '../rules/one';
@@ -8,42 +8,39 @@ import { identityOf } from '../rules/reach';
 import { chinaTime } from '../rules/time';
 import { accountById, followsOf, reachableIn } from '../rules/wechatAccounts';
 import { checkData, miniProgramOf, templateIn } from '../rules/wechatTemplates';
+import type { State } from '../state';
 import type { Behaviours } from './call';
+
+/** The openid under which the account reaches the person. */
+function openidIn(state: State, appId: string, person: User): string {
+	const { wechat_openid, error } = reachableIn(state, appId, person);
+	if (error) throw new Refusal(40004, `${error.error_msg}(${error.error_code})`);
+	return wechat_openid ?? '';
+}
 
 /** A client_msg_id is kept but recognises nothing: a call sent twice reaches the person twice. */
 const sendTemplateMessage = one((given, { state }) => {
 	const person = personOf(given, state);
 	const { wechat_app_id } = accountById(state, given.requiredText('wechat_app_id'));
-	const id = given.requiredText('wechat_template_id');
+	const wechat_template_id = given.requiredText('wechat_template_id');
 	const data = given.requiredObject('data');
-	checkData(templateIn(state, wechat_app_id, id), data);
-	const mini_program = miniProgramOf(given) ?? null;
-	const { wechat_openid, error } = reachableIn(state, wechat_app_id, person);
-	if (error || !wechat_openid) {
-		throw new Refusal(40004, `${error?.error_msg}(${error?.error_code})`);
-	}
-	const message: WechatMessage = {
+	checkData(templateIn(state, wechat_app_id, wechat_template_id), data);
+	const sent = {
 		msg_id: newMessageNumber(),
 		wechat_app_id,
-		wechat_openid,
+		wechat_openid: openidIn(state, wechat_app_id, person),
 		omni_user_uuid: person.omni_user_uuid,
-		wechat_template_id: id,
+		wechat_template_id,
+	};
+	state.wechatMessages.push({
+		...sent,
 		data,
 		url: given.text('url') ?? null,
-		mini_program,
+		mini_program: miniProgramOf(given) ?? null,
 		client_msg_id: given.text('client_msg_id') ?? null,
 		sent_timestamp: chinaTime(),
-	};
-	state.wechatMessages.push(message);
-	const { msg_id, omni_user_uuid, wechat_template_id } = message;
-	return {
-		msg_id,
-		wechat_app_id,
-		wechat_openid,
-		omni_user_uuid,
-		wechat_template_id,
-		status: 'sent',
-	};
+	});
+	return { ...sent, status: 'sent' };
 });
 
 const getOpenid = one((given, { state }) => {

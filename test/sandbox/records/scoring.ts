@@ -20,17 +20,12 @@ export interface Score {
 	updated_timestamp: string;
 }
 
+/** The default model of both kinds has one ID. */
+const scoring_model_id = 'm6RkYc2VtXnW8QzHb5JpSd';
+
 export const seedScoringModels: ScoringModel[] = [
-	{
-		scoring_model_id: 'm6RkYc2VtXnW8QzHb5JpSd',
-		scoring_model_name: '默认行为评分模型',
-		kind: 'behavior',
-	},
-	{
-		scoring_model_id: 'Pn3VcXq8TzKb5RsWm9YhLe',
-		scoring_model_name: '默认身份评分模型',
-		kind: 'identity',
-	},
+	{ scoring_model_id, scoring_model_name: '默认行为评分模型', kind: 'behavior' },
+	{ scoring_model_id, scoring_model_name: '默认身份评分模型', kind: 'identity' },
 ];
 
 export const seedIntentions: Intention[] = [

@@ -1,30 +1,8 @@
 import { startServer } from '../../sandbox/server';
-import type { Route, Sandbox, SandboxOptions } from '../../sandbox/types';
+import type { Sandbox, SandboxOptions } from '../../sandbox/types';
+import { routes } from './routeList';
 
-const post = (key: string, path: string): Route => ({ key, method: 'POST', path });
-
-const routes: Route[] = [
-	post('oauth.getToken', '/v1/oauth2/token'),
-	post('oauth.refreshToken', '/v1/oauth2/token/refresh'),
-	post('user.create', '/v1/user/create'),
-	post('user.get', '/v1/user/query'),
-	post('user.update', '/v1/user/update'),
-	post('user.getIdentities', '/v1/user/identity/query'),
-	post('user.getAll', '/v1/user/list'),
-	post('userTag.create', '/v1/tag/create'),
-	post('userTag.tagUsers', '/v1/tag/user/add'),
-	post('userTag.getAll', '/v1/tag/query'),
-	post('userTag.untagUsers', '/v1/tag/user/remove'),
-	post('lead.create', '/v1/lead/create'),
-	post('lead.update', '/v1/lead/update'),
-	post('lead.getAll', '/v1/lead/query'),
-	post('lead.getStatuses', '/v1/lead/status/list'),
-	post('lead.updateStatus', '/v1/lead/status/update'),
-	post('lead.getLayouts', '/v1/lead/layout/list'),
-	post('lead.updateCollaborators', '/v1/lead/collaborator/update'),
-	post('lead.getDetailLink', '/v1/lead/detail/link'),
-	post('robot.wave', '/v1/robot/wave'),
-];
+const METHODS_WITHOUT_BODY = ['GET', 'DELETE'];
 
 export interface Reply<T = unknown> {
 	request_id: string;
@@ -71,19 +49,26 @@ export class Client {
 		return await fetch(`${this.sandbox.url}${path}`, { redirect: 'manual', ...init });
 	}
 
-	async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+	async post(path: string, body: unknown, headers: Record<string, string> = {}, method = 'POST') {
 		const json = { 'content-type': 'application/json', ...headers };
-		return await this.send(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
+		return await this.send(path, { method, headers: json, body: JSON.stringify(body) });
 	}
 
 	get headers() {
 		return { app_id: this.sandbox.appId, access_token: this.token };
 	}
 
-	/** Sends a business call by its key and gives back the raw answer. */
+	/** Sends a business call by its key; where there is no body, the values go in the query. */
 	async raw(key: string, body: unknown = {}, query = ''): Promise<Response> {
-		const path = routes.find((route) => route.key === key)?.path ?? `/${key}`;
-		return await this.post(path + query, body, this.headers);
+		const { method, path } = routes.find((route) => route.key === key) ?? {
+			method: 'POST',
+			path: `/${key}`,
+		};
+		if (METHODS_WITHOUT_BODY.includes(method)) {
+			const values = new URLSearchParams(body as Record<string, string>);
+			return await this.send(`${path}?${values}`, { method, headers: this.headers });
+		}
+		return await this.post(path + query, body, this.headers, method);
 	}
 
 	async call<T = Record<string, unknown>>(key: string, body: unknown = {}, query = '') {
@@ -114,3 +99,7 @@ export class Client {
 
 export const mobile = (value: string) => ({ type: 'mobile', value });
 export const email = (value: string) => ({ type: 'email', value });
+
+/** A time as the platform writes it, so many minutes from now. */
+export const minutesFromNow = (minutes: number) =>
+	new Date(Date.now() + (8 * 60 + minutes) * 60_000).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Operation } from '../../nodes/Jing/engine/definition';
+import { type Input, readInput } from '../../nodes/Jing/engine/input';
+import { outcomesOf } from '../../nodes/Jing/engine/outcome';
+import { Problem } from '../../nodes/Jing/engine/problem';
+import { planCalls } from '../../nodes/Jing/engine/request';
+import { isRepeatable } from '../../nodes/Jing/engine/settings';
+import { readAlone } from '../../nodes/Jing/engine/values';
+import { catalog, sections } from '../../nodes/Jing/operations';
+import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import contents from '../fixtures/contents.json';
+import { surroundings } from './support/records';
+
+/** All but what the user describes: that is not in the vendor's documentation. */
+const vendorSections = sections.filter(({ operations }) => operations.every(({ free }) => !free));
+const records = [...catalog.operations]
+	.map(([key, { operation }]): [string, Operation] => [key, operation])
+	.filter(([, { free }]) => !free);
+const batches = records.filter(([, { batch }]) => batch !== undefined);
+const fieldsOf = ({ body = [], query = [] }: Operation): Field[] => [...body, ...query];
+const repeated = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
+
+describe('the documented calls', () => {
+	interface WireFixture {
+		key: string;
+		page?: string;
+		parameters?: Record<string, unknown>;
+		request: { method: string; path: string; query: object; body: unknown };
+		response: { data: unknown };
+	}
+
+	const folder = join(__dirname, '../fixtures/wire');
+	const fixtures = readdirSync(folder)
+		.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as WireFixture)
+		.filter(({ key }) => !Object.hasOwn(tokenEndpoints, key));
+	const documented = records.filter(([, { docs }]) => docs.wire === 'documented');
+
+	it('are those with a wire fixture', () => {
+		const keys = fixtures.map(({ key }) => key);
+		expect(documented.map(([key]) => key).sort()).toEqual(keys.sort());
+	});
+
+	it.each(fixtures.map((fixture) => [fixture.key, fixture] as const))(
+		'%s sends the request that the documentation prints',
+		(key, { parameters, request: { method, path, query, body } }) => {
+			const { operation } = catalog.operations.get(key)!;
+			const input = readInput(operation, parameters!, surroundings) as Input;
+			const [planned, ...more] = planCalls(operation, operation, [{ item: 0, input }], 50);
+			expect(planned!.request).toMatchObject({ endpoint: { method, path } });
+			expect(planned!.request.query).toEqual(query);
+			expect(planned!.request.body).toEqual(body);
+			expect(more).toEqual([]);
+		},
+	);
+
+	it.each(fixtures.map((fixture) => [fixture.key, fixture] as const))(
+		'%s understands the answer that the documentation prints',
+		(key, { request, response }) => {
+			const { operation } = catalog.operations.get(key)!;
+			const bodies = [request.body].flat() as Array<Record<string, unknown>>;
+			const elements = bodies.map((body) => ({ item: 0, body }));
+			const planned = { request: { endpoint: operation }, elements };
+			const about = { key, title: key };
+			const answer = { ok: true, data: response.data } as const;
+			const { success } = response.data as { success: object[] };
+			expect(outcomesOf(operation, planned, answer, about)).toEqual(
+				success.map((json) => ({ item: 0, outcome: { json } })),
+			);
+		},
+	);
+
+	it.each(fixtures.map(({ key, page }) => [key, page]))('%s names the page %s', (key, page) => {
+		expect(catalog.operations.get(key!)!.operation.docs.page).toBe(page);
+	});
+});
+
+describe('the table of contents', () => {
+	const present = contents.sections.filter(({ resource }) =>
+		vendorSections.some(({ value }) => value === resource),
+	);
+
+	it('has the sections in this order, with these names and titles', () => {
+		expect(
+			vendorSections.map(({ value, name, title }) => ({ resource: value, name, title })),
+		).toEqual(present.map(({ resource, name, title }) => ({ resource, name, title })));
+	});
+
+	it.each(present.map((section) => [section.resource, section] as const))(
+		'has the calls of %s, in any order',
+		(resource, { operations }) => {
+			const section = sections.find(({ value }) => value === resource)!;
+			const values = section.operations.map(({ value }) => value);
+			expect(values.sort()).toEqual(operations.map(({ operation }) => operation).sort());
+		},
+	);
+
+	const rows = present.flatMap(({ operations }) => operations);
+	it.each(rows.map((row) => [`${row.resource}.${row.operation}`, row] as const))(
+		'describes %s as the record does',
+		(key, { name, title, method, path, wire, effect, batch, paginated }) => {
+			const { operation } = catalog.operations.get(key)!;
+			expect({
+				name: operation.name,
+				title: operation.docs.title,
+				method: operation.method,
+				path: operation.path,
+				wire: operation.docs.wire,
+				effect: operation.effect,
+				batch: operation.batch !== undefined,
+				paginated: operation.paging === true,
+			}).toEqual({ name, title, method, path, wire, effect, batch, paginated });
+		},
+	);
+
+	const notices = rows.filter((row) => 'reachesPeople' in row && row.reachesPeople);
+	it.each(notices.map(({ resource, operation }) => `${resource}.${operation}`))(
+		'%s can reach people, so it is not repeated on an unclear outcome',
+		(key) => {
+			expect(isRepeatable(catalog.operations.get(key)!.operation)).toBe(false);
+		},
+	);
+});
+
+describe('the catalog', () => {
+	it('has no two operations with the same method and path', () => {
+		const endpoints = records.map(([, { method, path }]) => `${method} ${path}`);
+		expect(repeated(endpoints)).toEqual([]);
+	});
+
+	it.each(['user.constructor', 'constructor', '__proto__', 'toString'])('finds no %s', (key) => {
+		expect(catalog.operations.get(key)).toBeUndefined();
+	});
+
+	it('first uses a new token with a list that has no effect and demands nothing', () => {
+		const { operation } = catalog.operations.get(catalog.harmlessRead)!;
+		expect(operation).toMatchObject({ effect: 'read', paging: true });
+		expect(readInput(operation, {}, surroundings)).toMatchObject({ query: {}, body: {} });
+	});
+
+	const checks = records.flatMap(([key, { checkWith }]) => (checkWith ? [[key, checkWith]] : []));
+	it.each(checks)('tells what became of %s with the read %s', (_key, checkWith) => {
+		expect(catalog.operations.get(checkWith!)?.operation.effect).toBe('read');
+	});
+});
+
+describe.each(records)('the record of %s', (_key, operation) => {
+	const fields = fieldsOf(operation);
+	const names = fields.map(({ name }) => name);
+
+	it('has no two fields with one name or one label', () => {
+		expect(repeated(names)).toEqual([]);
+		expect(repeated(fields.map(({ displayName }) => displayName))).toEqual([]);
+	});
+
+	it('names only its own fields in groups of alternatives and changes', () => {
+		const { oneOf = [], anyOf = [], atMostOneOf = [], changes = [] } = operation;
+		const named = [...oneOf, ...anyOf, ...atMostOneOf, changes].flat();
+		expect(named.filter((name) => !names.includes(name))).toEqual([]);
+	});
+
+	it('offers at least two fields in each group of alternatives', () => {
+		const { oneOf = [], anyOf = [], atMostOneOf = [] } = operation;
+		const groups = [...oneOf, ...anyOf, ...atMostOneOf];
+		expect(groups.filter((group) => new Set(group).size < 2)).toEqual([]);
+	});
+
+	it('shows fields only for values that the field beside them can have', () => {
+		expect(impossibleConditions(fields)).toEqual([]);
+	});
+
+	it('has defaults that are among the options', () => {
+		expect(fields.flatMap(strangeDefaults)).toEqual([]);
+	});
+
+	it('has only controls that the engine can read', () => {
+		expect(fields.flatMap(unreadable)).toEqual([]);
+	});
+
+	it('says where the rows of a list or batch stand', () => {
+		const isMany = operation.paging === true || operation.batch !== undefined;
+		expect(isMany && operation.output === undefined).toBe(false);
+	});
+});
+
+it.each(batches)('%s can lead the entries of the answer back by its fields', (_key, operation) => {
+	const names = (operation.body ?? []).map(({ name }) => name);
+	const { match, size } = operation.batch!;
+	expect(match.filter((key) => !names.includes(key))).toEqual([]);
+	expect(match.length).toBeGreaterThan(0);
+	expect(size).toBeGreaterThan(1);
+});
+
+it.each(records)('%s refuses empty input exactly where it demands something', (_key, operation) => {
+	const input = readInput(operation, {}, surroundings);
+	const isDemanding = fieldsOf(operation).some(({ required, showWhen }) => required && !showWhen);
+	const { oneOf = [], anyOf = [], changes = [] } = operation;
+	const isRefused = isDemanding || [...oneOf, ...anyOf, ...changes].length > 0;
+	expect(input instanceof Problem).toBe(isRefused);
+});
+
+/** The controls inside one: the parts of its rows. */
+function partsOf({ options = [] }: INodeProperties): INodeProperties[] {
+	return options.flatMap((option) => ('values' in option ? option.values : []));
+}
+
+function choicesOf({ options = [] }: INodeProperties): unknown[] {
+	return options.flatMap((option) => ('value' in option ? [option.value] : []));
+}
+
+function strangeDefaults(field: INodeProperties): string[] {
+	const choices = choicesOf(field);
+	const held = [field.default].flat();
+	const isStrange = choices.length > 0 && held.some((value) => !choices.includes(value));
+	return [...(isStrange ? [field.name] : []), ...partsOf(field).flatMap(strangeDefaults)];
+}
+
+/** Fields, also inside of rows, that are refused whatever they hold. */
+function unreadable(field: Field): string[] {
+	const read = readAlone(field, 'x', 'UTC');
+	const isUnknown = read instanceof Problem && read.message.includes('unknown type');
+	return [...(isUnknown ? [field.name] : []), ...(partsOf(field) as Field[]).flatMap(unreadable)];
+}
+
+function impossibleConditions(beside: Field[]): string[] {
+	const here = beside.flatMap(({ name, showWhen = {} }) =>
+		Object.entries(showWhen).flatMap(([other, values]) => {
+			const field = beside.find((each) => each.name === other);
+			const choices =
+				field?.type === 'boolean' ? ['true', 'false'] : choicesOf(field ?? beside[0]!);
+			return field && values.every((value) => choices.includes(value)) ? [] : [name];
+		}),
+	);
+	return [...here, ...beside.flatMap((field) => impossibleConditions(partsOf(field) as Field[]))];
+}

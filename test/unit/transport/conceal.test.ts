@@ -1,0 +1,24 @@
+import { conceal } from '../../../nodes/Jing/transport/conceal';
+import { accountWithTokens, secret } from '../support/account';
+
+const account = accountWithTokens();
+
+it.each([secret, 'old-access-token', 'old-refresh-token'])(
+	'takes every %s out of what a server said',
+	(word) => {
+		const said = `Bad: ${word}, again ${word}!`;
+		const failure = conceal({ kind: 'other', stage: 'call', msg: said, detail: said }, account);
+		expect(JSON.stringify(failure)).not.toContain(word);
+		expect(failure.msg).toMatch(/^Bad: .*again .*!$/);
+	},
+);
+
+it('leaves everything else as it is', () => {
+	const failure = { kind: 'rateLimit', stage: 'call', code: 20002, msg: '限流' } as const;
+	expect(conceal(failure, account)).toEqual(failure);
+});
+
+it('takes nothing out for a token that is not there', () => {
+	const failure = { kind: 'other', stage: 'token', msg: 'As it was' } as const;
+	expect(conceal(failure, accountWithTokens({ accessToken: '' })).msg).toBe('As it was');
+});

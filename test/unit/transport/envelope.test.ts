@@ -1,0 +1,227 @@
+import { failureOfThrown, readAnswer } from '../../../nodes/Jing/transport/envelope';
+import type { Failure } from '../../../nodes/Jing/transport/failure';
+
+type Headers = Record<string, string>;
+const answerTo = (statusCode: number, body: unknown, headers: Headers = {}) =>
+	readAnswer(
+		{ statusCode, headers, body: typeof body === 'string' ? body : JSON.stringify(body) },
+		'call',
+	);
+
+function failureTo(statusCode: number, body: unknown, headers?: Headers): Failure {
+	const answer = answerTo(statusCode, body, headers);
+	if (answer.ok) throw new Error('The answer was read as a success');
+	return answer.failure;
+}
+
+const success = { request_id: 'r1', code: 0, msg: 'success', data: { list: [1] } };
+
+describe('a success', () => {
+	it('gives data and request id', () => {
+		expect(answerTo(200, { ...success, timestamp: 1 })).toEqual({
+			ok: true,
+			data: { list: [1] },
+			requestId: 'r1',
+		});
+	});
+
+	it('may have any 2xx status, white space around it and the code as text', () => {
+		const body = `\n ${JSON.stringify({ ...success, code: '0' })}\n`;
+		expect(answerTo(201, body)).toMatchObject({ ok: true, data: { list: [1] } });
+	});
+
+	it.each([[null], [0], [''], [[]]])('keeps data %j as it is', (data) => {
+		expect(answerTo(200, { ...success, data })).toMatchObject({ ok: true, data });
+	});
+
+	it('needs no msg and no request id', () => {
+		expect(answerTo(200, { code: 0, data: 1 })).toEqual({ ok: true, data: 1 });
+	});
+});
+
+describe('a failure in an envelope', () => {
+	it.each([200, 400, 401, 403, 404, 429, 500, 502])(
+		'says more than the HTTP status %i that comes with it',
+		(status) => {
+			const envelope = { request_id: 'r2', code: 40006, msg: 'IP无权访问' };
+			expect(failureTo(status, envelope)).toMatchObject({
+				kind: 'addressRefused',
+				stage: 'call',
+				code: 40006,
+				msg: 'IP无权访问',
+				requestId: 'r2',
+				httpStatus: status,
+			});
+		},
+	);
+
+	it('may give the code as text', () => {
+		expect(failureTo(200, { code: '20002', msg: 'x' })).toMatchObject({
+			kind: 'rateLimit',
+			code: 20002,
+		});
+	});
+
+	it('joins msg and sub_msg', () => {
+		const envelope = { code: 40004, msg: 'Refused', sub_msg: 'The tag exists' };
+		expect(failureTo(200, envelope).msg).toBe('Refused: The tag exists');
+	});
+
+	it.each([[{ text: 'x' }], [7], [null]])('leaves out a msg that is no text: %j', (msg) => {
+		expect(failureTo(200, { code: 40004, msg }).msg).toBeUndefined();
+	});
+
+	it.each([[{}], [{ code: null }], [{ code: '' }], [{ code: 'OK' }], [{ code: {} }]])(
+		'without a usable code is no success: %j',
+		(envelope) => {
+			expect(failureTo(200, { data: { list: [] }, ...envelope }).kind).toBe('noCode');
+		},
+	);
+
+	it.each([
+		[500, 'unavailable'],
+		[401, 'tokenDead'],
+		[302, 'redirect'],
+	])('is not taken for a success where HTTP %i contradicts code 0', (status, kind) => {
+		expect(failureTo(status, success).kind).toBe(kind);
+	});
+});
+
+describe('an answer without an envelope', () => {
+	const page = '<!DOCTYPE html><title>Bad Gateway</title>';
+
+	it.each([
+		[301, 'redirect'],
+		[307, 'redirect'],
+		[400, 'badRequest'],
+		[401, 'tokenDead'],
+		[403, 'noPermission'],
+		[404, 'unknownMethod'],
+		[405, 'unknownMethod'],
+		[408, 'timeout'],
+		[413, 'tooLarge'],
+		[418, 'badRequest'],
+		[429, 'rateLimit'],
+		[500, 'unavailable'],
+		[502, 'unavailable'],
+		[503, 'unavailable'],
+		[504, 'unavailable'],
+	])('goes by HTTP %i: %s', (status, kind) => {
+		expect(failureTo(status, page)).toMatchObject({ kind, httpStatus: status });
+		expect(failureTo(status, '').kind).toBe(kind);
+		expect(failureTo(status, { error: 'x' }).kind).toBe(kind);
+	});
+
+	it.each([
+		['broken JSON', '{"code": 0, "data":'],
+		['a JSON text', '"success"'],
+		['a list', '[{"code": 0}]'],
+		['null', 'null'],
+		['a number', '0'],
+	])('is no JSON answer where HTTP 200 carries %s', (_what, body) => {
+		expect(failureTo(200, body)).toMatchObject({ kind: 'notJson', detail: body });
+	});
+
+	it('is quoted without its tags where it is a page', () => {
+		const body = '<!DOCTYPE html>\n<html><title>Bad</title>\n<p class="x">Gateway</p></html>';
+		expect(failureTo(200, body)).toMatchObject({ kind: 'notJson', detail: 'Bad Gateway' });
+	});
+
+	it.each(['', '  \n'])('is empty where HTTP 200 carries %j', (body) => {
+		expect(failureTo(200, body).kind).toBe('emptyAnswer');
+	});
+
+	it('is quoted by its beginning only', () => {
+		expect(failureTo(502, 'x'.repeat(100_000)).detail!.length).toBeLessThanOrEqual(200);
+	});
+
+	it('names where it redirects to', () => {
+		const failure = failureTo(302, page, { location: 'https://login.example/' });
+		expect(failure.detail).toBe('https://login.example/');
+	});
+
+	it('is empty where n8n hands out no text', () => {
+		const answer = readAnswer({ statusCode: 204, headers: {}, body: undefined as never }, 'token');
+		expect(answer).toMatchObject({ ok: false, failure: { kind: 'emptyAnswer', stage: 'token' } });
+	});
+});
+
+describe('retry-after', () => {
+	beforeEach(() => jest.useFakeTimers({ now: new Date('2024-06-01T00:00:00Z') }));
+	afterEach(() => jest.useRealTimers());
+
+	it.each([
+		['7', 7_000],
+		['0', 0],
+		['Sat, 01 Jun 2024 00:01:30 GMT', 90_000],
+		['Fri, 31 May 2024 23:00:00 GMT', 0],
+		['soon', undefined],
+		['', undefined],
+	])('"%s" is %s milliseconds', (value, milliseconds) => {
+		expect(failureTo(429, '', { 'retry-after': value }).retryAfter).toBe(milliseconds);
+	});
+
+	it('goes with a code in the envelope too', () => {
+		const failure = failureTo(200, { code: 20002, msg: 'x' }, { 'retry-after': '2' });
+		expect(failure.retryAfter).toBe(2_000);
+	});
+
+	it('is unset without the header', () => {
+		expect(failureTo(429, '').retryAfter).toBeUndefined();
+	});
+});
+
+describe('a thrown error', () => {
+	const thrown = (code: string, message = code) => Object.assign(new Error(message), { code });
+	const kinds: Array<[string, string]> = [
+		['ECONNREFUSED', 'unreachable'],
+		['ENOTFOUND', 'unreachable'],
+		['EAI_AGAIN', 'unreachable'],
+		['EHOSTUNREACH', 'unreachable'],
+		['ENETUNREACH', 'unreachable'],
+		['CERT_HAS_EXPIRED', 'unreachable'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'unreachable'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unreachable'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'unreachable'],
+		['ERR_SSL_WRONG_VERSION_NUMBER', 'unreachable'],
+		['ECONNABORTED', 'timeout'],
+		['ETIMEDOUT', 'timeout'],
+		['ECONNRESET', 'connectionLost'],
+		['EPIPE', 'connectionLost'],
+		['ERR_STREAM_PREMATURE_CLOSE', 'connectionLost'],
+	];
+
+	it.each(kinds)('%s means %s', (code, kind) => {
+		expect(failureOfThrown(thrown(code), 'call')).toEqual({ kind, stage: 'call', detail: code });
+	});
+
+	it.each(kinds)('%s as the cause of an error without a code means %s', (code, kind) => {
+		const error = new Error('The service refused', { cause: thrown(code) });
+		expect(failureOfThrown(error, 'token')).toMatchObject({ kind, stage: 'token' });
+	});
+
+	it('goes by the cause where the outer code says nothing', () => {
+		const error = Object.assign(thrown('ERR_BAD_REQUEST'), { cause: thrown('ECONNREFUSED') });
+		expect(failureOfThrown(error, 'call').kind).toBe('unreachable');
+	});
+
+	it('that was cancelled is cancelled', () => {
+		expect(failureOfThrown(thrown('ERR_CANCELED'), 'call').kind).toBe('cancelled');
+	});
+
+	it('that carries a failure hands it on, also out of the cause', () => {
+		const failure: Failure = { kind: 'noPermission', stage: 'token', code: 40006, msg: 'x' };
+		const inner = Object.assign(new Error('x'), { failure });
+		expect(failureOfThrown(inner, 'call')).toBe(failure);
+		expect(failureOfThrown(new Error('y', { cause: inner }), 'call')).toBe(failure);
+	});
+
+	it.each([
+		[new Error('Odd'), 'Odd'],
+		['plain text', 'plain text'],
+		[undefined, 'undefined'],
+		[null, 'null'],
+	])('of another kind keeps its words: %s', (error, detail) => {
+		expect(failureOfThrown(error, 'call')).toEqual({ kind: 'other', stage: 'call', detail });
+	});
+});

@@ -1,0 +1,106 @@
+import { readAnswer } from '../../../nodes/Jing/transport/envelope';
+import { kindOfCode } from '../../../nodes/Jing/transport/failure';
+import documented from '../../fixtures/errorCodes.json';
+
+const rows = documented.flatMap(({ code, kind, texts }) =>
+	texts.map((text) => [code, text, kind] as const),
+);
+
+/** The kind that the node reads out of such an envelope. */
+function kindOf(envelope: object) {
+	const body = JSON.stringify({ request_id: 'r', data: null, ...envelope });
+	const answer = readAnswer({ statusCode: 200, headers: {}, body }, 'call');
+	return answer.ok ? 'success' : answer.failure.kind;
+}
+
+const fill = (text: string) => text.replace('{0}', 'report (1).pdf').replace('{1}', '20.5MB');
+
+it.each(rows)('takes code %i with msg "%s" for %s', (code, text, kind) => {
+	expect(kindOf({ code, msg: text })).toBe(kind);
+});
+
+it.each(rows)('takes code %i with sub_msg "%s" for %s', (code, text, kind) => {
+	expect(kindOf({ code, msg: 'Failed', sub_msg: text })).toBe(kind);
+});
+
+it.each(rows)('takes code %i with sub_code "%s" for %s', (code, text, kind) => {
+	expect(kindOf({ code, msg: 'Failed', sub_code: text })).toBe(kind);
+});
+
+it.each(rows)('takes code %i with "%s" amid other words for %s', (code, text, kind) => {
+	expect(kindOf({ code, msg: `[gateway] ${fill(text)} (trace 7f3a)` })).toBe(kind);
+});
+
+it.each([
+	['capitals', (text: string) => text.toUpperCase()],
+	['small letters', (text: string) => text.toLowerCase()],
+	['a full stop', (text: string) => `${text}.`],
+	['a Chinese full stop', (text: string) => `${text}。`],
+	['Chinese commas', (text: string) => text.replace(/,/g, '，')],
+	['no commas', (text: string) => text.replace(/,/g, '')],
+	['more white space', (text: string) => `  ${text.replace(/ /g, '  ').replace(/,/g, ' ,\t')}\n`],
+	['no white space', (text: string) => text.replace(/ /g, '')],
+	['numbers for {0} and {1}', fill],
+])('knows every text with %s', (_change, change) => {
+	const strange = rows.filter(([code, text, kind]) => kindOfCode(code, change(text)) !== kind);
+	expect(strange).toEqual([]);
+});
+
+it.each([
+	['3 file size is invalid, single file cannot exceed 5', 'en'],
+	['12.5MB文件大小无效,单文件不得超过10MB', 'zh'],
+])('knows the file size text "%s"', (text) => {
+	expect(kindOfCode(40002, text)).toBe('invalidParameter');
+});
+
+it.each([
+	[20000, 'unavailable'],
+	[20001, 'tokenDead'],
+	[20002, 'rateLimit'],
+	[40001, 'missingParameter'],
+	[40002, 'invalidParameter'],
+	[40004, 'businessRefusal'],
+	[40005, 'serviceCall'],
+	[40006, 'noPermission'],
+])('goes by the code where the text of %i is unknown', (code, kind) => {
+	expect(kindOfCode(code, 'words that no documentation prints')).toBe(kind);
+	expect(kindOfCode(code, '')).toBe(kind);
+});
+
+it.each([20003, 40003, 40000, 50000, -1, 1])('leaves the unlisted code %i open', (code) => {
+	expect(kindOfCode(code, '不存在的方法名')).toBeUndefined();
+	expect(kindOf({ code, msg: '无效的访问令牌' })).toBe('unlistedCode');
+});
+
+it.each([
+	'Daily request limit exceeded',
+	'Too many requests per day',
+	'The quota of this interface is exceeded',
+	'The total of requests is exceeded',
+	'当日调用次数已达上限',
+	'每日请求数超限',
+	'接口额度已用完',
+	'调用配额不足',
+])('takes the undocumented rate limit "%s" for one that does not pass soon', (msg) => {
+	expect(kindOf({ code: 20002, msg })).toBe('dailyLimit');
+});
+
+it.each([
+	'Too many requests',
+	'QPS limit',
+	'Concurrency exceeded, try again today',
+	'请求过于频繁',
+])('takes the undocumented rate limit "%s" for one that passes soon', (msg) => {
+	expect(kindOf({ code: 20002, msg })).toBe('rateLimit');
+});
+
+it.each(['Daily allowance used up', '当日服务额度已用完'])(
+	'takes 20001 "%s" for a used up service, which no new token helps',
+	(msg) => {
+		expect(kindOf({ code: 20001, msg })).toBe('quotaUsedUp');
+	},
+);
+
+it('does not mistake the daily words of another code for a limit', () => {
+	expect(kindOf({ code: 40004, msg: '当日已签到' })).toBe('businessRefusal');
+});
