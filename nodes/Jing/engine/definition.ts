@@ -86,10 +86,17 @@ export interface Section {
 	operations: Operation[];
 }
 
+/** The calls that register the trigger's address. */
+export type Subscriptions = Record<
+	'list' | 'create' | 'update' | 'delete',
+	{ method: IHttpRequestMethods; path: string }
+>;
+
 /** What the engine works with; the tables export it. */
 export interface Catalog {
 	/** Every operation by `resource.operation`; a Map, so that "constructor" finds nothing. */
 	operations: ReadonlyMap<string, { section: Section; operation: Operation }>;
+	subscriptions: Subscriptions;
 	/** What endpoint overrides may name, beside the two token calls. */
 	overridable: ReadonlySet<string>;
 	/** Key of a paged read without effects: the request that a new token is first used with. */

@@ -1,4 +1,5 @@
 import type { Catalog, Section } from '../engine/definition';
+import { subscriptions } from '../events/subscriptions';
 import { account } from './account';
 import { activity } from './activity';
 import { apiRequest } from './apiRequest';
@@ -60,6 +61,10 @@ const records = sections.flatMap((section) =>
 
 export const catalog: Catalog = {
 	operations: new Map(records.map(({ key, section, operation }) => [key, { section, operation }])),
-	overridable: new Set(records.flatMap(({ key, operation }) => (operation.free ? [] : [key]))),
+	subscriptions,
+	overridable: new Set([
+		...records.flatMap(({ key, operation }) => (operation.free ? [] : [key])),
+		...Object.keys(subscriptions).map((call) => `webhook.${call}`),
+	]),
 	harmlessRead: 'userTag.getAll',
 };

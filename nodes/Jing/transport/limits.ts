@@ -28,4 +28,11 @@ export const limits = {
 	pages: 1_000,
 	/** Characters of a foreign answer (an HTML page) quoted in an error. */
 	excerpt: 120,
+	/** Pushes of one trigger that are remembered against repeats. */
+	eventsRemembered: 1_000,
+	/** How long the receiving process remembers a push. */
+	arrivalMemory: 600_000,
+	/** Looks at whether the record of a push has stayed, each after a pause. */
+	recordChecks: 5,
+	recordPause: { least: 60, most: 180 },
 } as const;
