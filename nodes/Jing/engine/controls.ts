@@ -50,7 +50,7 @@ const limit: INodeProperties = {
 	name: 'limit',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: 50,
+	default: 1,
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
 };
@@ -165,7 +165,7 @@ export function controlsOf(operation: Operation): INodeProperties[] {
 		...query.filter(alone).map((field) => toControl(field, {})),
 		...(body ? [specifyBody, jsonBody] : []),
 		...(body ?? []).filter(alone).map((field) => toControl(field, inFields)),
-		...(paging ? [returnAll, limit] : []),
+		...(paging ? [returnAll, { ...limit, default: limits.rows }] : []),
 		...additional([...(body ?? []).filter(optional), ...optionalQuery], inFields),
 		...(body ? additional(optionalQuery, { specifyBody: ['json'] }) : []),
 		options(operation),

@@ -2,6 +2,7 @@ import { pathFault } from '../transport/endpoints';
 import type { Effect, Field } from './definition';
 import type { Input, Parameters } from './input';
 import { readJsonBody } from './jsonBody';
+import { pagesOf } from './pages';
 import { Problem } from './problem';
 import { isEmpty } from './scalars';
 import { isShown, readAlone } from './values';
@@ -24,11 +25,13 @@ export function readFree(free: Field[], parameters: Parameters, baseUrl: string)
 	}
 	const body = readBody(free, parameters);
 	if (body instanceof Problem) return body;
+	const pages = read.paging === true ? pagesOf(read.returnAll, read.limit) : undefined;
+	if (pages instanceof Problem) return pages;
 	return {
 		endpoint: { method: read.method as never, path },
 		query: textsOf((read.query ?? {}) as object),
 		body,
-		pages: read.paging === true ? pagesOf(read.returnAll, read.limit) : undefined,
+		pages,
 		repeatable: repeatable.includes(read.effect as Effect),
 	};
 }
@@ -42,11 +45,6 @@ function readBody(free: Field[], parameters: Parameters): Input['body'] | Proble
 		? undefined
 		: readJsonBody(raw);
 }
-
-/** Which rows of a list are wanted; no limit is all. */
-export const pagesOf = (returnAll: unknown, limit: unknown) => ({
-	limit: returnAll === true ? undefined : Math.max(1, Math.floor(Number(limit)) || 1),
-});
 
 const textsOf = (query: object) =>
 	Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));

@@ -1,10 +1,11 @@
 import type { Endpoint } from '../transport/endpoints';
 import { standsAlone } from './controls';
 import type { Field, Operation } from './definition';
-import { pagesOf, readFree } from './free';
+import { readFree } from './free';
 import { readJsonBody } from './jsonBody';
+import { pagesOf } from './pages';
 import { Problem } from './problem';
-import { isObject } from './scalars';
+import { isEmpty, isObject } from './scalars';
 import { isShown, readAdded, readAlone } from './values';
 
 /** Node parameters of one item, as n8n resolves them. */
@@ -39,10 +40,9 @@ export function readInput(
 	const query = readAll(operation, operation.query ?? [], parameters, zone);
 	if (query instanceof Problem) return query;
 	const texts = Object.entries(query).map(([key, value]) => [key, String(value)]);
-	const input: Input = {
-		query: Object.fromEntries(texts),
-		pages: operation.paging && pagesOf(parameters.returnAll, parameters.limit),
-	};
+	const pages = operation.paging && pagesOf(parameters.returnAll, parameters.limit);
+	if (pages instanceof Problem) return pages;
+	const input: Input = { query: Object.fromEntries(texts), pages };
 	if (!operation.body) return input;
 	const body =
 		parameters.specifyBody === 'json'
@@ -98,8 +98,7 @@ function checkAlternatives(
 	fields: Field[],
 	read: Record<string, unknown>,
 ): Problem | undefined {
-	const isSet = (name: string) =>
-		name in read && !(Array.isArray(read[name]) && read[name].length === 0);
+	const isSet = (name: string) => name in read && (read[name] === '' || !isEmpty(read[name]));
 	const count = (group: string[]) => group.filter(isSet).length;
 	const labels = (group: string[]) =>
 		group.map((name) => fields.find((field) => field.name === name)?.displayName ?? name);

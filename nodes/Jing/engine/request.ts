@@ -72,7 +72,8 @@ function inPlace(operation: Operation, planned: PlannedCall): PlannedCall {
 		return { ...planned, request };
 	}
 	const movesToBody = isBodyless(operation.method) && !isBodyless(endpoint.method) && !body;
-	return movesToBody ? { ...planned, request: { endpoint, body: query } } : planned;
+	if (!movesToBody) return planned;
+	return { ...planned, request: { endpoint, body: rename(query ?? {}, endpoint) } };
 }
 
 function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: string): Request {

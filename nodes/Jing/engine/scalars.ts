@@ -16,10 +16,14 @@ export const isEmpty = (raw: unknown) =>
 	(Array.isArray(raw) && raw.length === 0) ||
 	(isObject(raw) && Object.keys(raw).length === 0);
 
+/** A value in a message; a BigInt has no JSON. */
+const shown = (raw: unknown) =>
+	(typeof raw === 'bigint' ? String(raw) : (JSON.stringify(raw) ?? 'nothing')).slice(0, 80);
+
 export const wrong = ({ displayName }: Field, kind: string, raw: unknown) =>
 	new Problem(
 		displayName,
-		`must be ${kind}, but is ${JSON.stringify(raw)?.slice(0, 80)}`,
+		`must be ${kind}, but is ${shown(raw)}`,
 		'Correct the value or its expression.',
 	);
 

@@ -18,7 +18,9 @@ export const isRepeatable = ({ effect, reachesPeople }: Operation) =>
 
 const atLeast = (least: number, value: unknown) => {
 	const number = Number(value);
-	return value !== undefined && value !== '' && Number.isFinite(number)
+	return (typeof value === 'number' || typeof value === 'string') &&
+		value !== '' &&
+		Number.isFinite(number)
 		? Math.max(least, Math.floor(number))
 		: undefined;
 };

@@ -14,12 +14,17 @@ export function toJingTime(value: unknown, zone: string): string | undefined {
 	return time?.isValid ? time.setZone(china).toFormat(jingFormat) : undefined;
 }
 
+/** Seconds, as JING's create_time, or milliseconds: as seconds those would lie beyond the year 5000. */
+const ofNumber = (value: number) =>
+	value < 1e11 ? DateTime.fromSeconds(value) : DateTime.fromMillis(value);
+
 function read(value: unknown, zone: string): DateTime | undefined {
 	if (DateTime.isDateTime(value)) return value;
 	if (value instanceof Date) return DateTime.fromJSDate(value);
-	if (typeof value === 'number') return DateTime.fromMillis(value);
+	if (typeof value === 'number') return ofNumber(value);
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
+	if (/^\d{10}(\d{3})?$/.test(text)) return ofNumber(Number(text));
 	const printed = DateTime.fromFormat(text, jingFormat, { zone: china });
 	return printed.isValid ? printed : DateTime.fromISO(text, { zone });
 }

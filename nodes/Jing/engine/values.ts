@@ -28,9 +28,11 @@ function groupOf({ options }: Field): { name: string; values: INodeProperties[] 
 	return group && 'values' in group ? group : { name: 'values', values: [] };
 }
 
+/** The rows; an expression can also give a row or a list of rows without n8n's group around them. */
 function rowsOf(raw: unknown, field: Field): unknown[] {
-	const held = isObject(raw) ? raw[groupOf(field).name] : raw;
-	return Array.isArray(held) ? held : held === undefined ? [] : [held];
+	const { name } = groupOf(field);
+	const held = isObject(raw) && name in raw ? raw[name] : raw;
+	return Array.isArray(held) ? held : held === undefined || isEmpty(held) ? [] : [held];
 }
 
 const rows: Reader = (raw, field, zone) => {
@@ -104,7 +106,8 @@ const readerOf = (field: Field): Reader =>
 
 /** A control that is always there: empty means not set. */
 export function readAlone(field: Field, raw: unknown, zone: string): unknown {
-	if (!isEmpty(raw)) return readerOf(field)(raw, field, zone);
+	const value = isEmpty(raw) ? undefined : readerOf(field)(raw, field, zone);
+	if (value instanceof Problem || !isEmpty(value)) return value;
 	return field.required
 		? new Problem(field.displayName, 'is empty', 'Fill it in, or check what its expression gives.')
 		: undefined;

@@ -42,13 +42,13 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 	const base = { stage, httpStatus: statusCode, retryAfter: retryAfter(headers) };
 
 	if (!isObject(envelope)) {
-		const detail = excerpt(body);
+		const detail = wordsOf(body);
 		const kind = body === '' ? 'emptyAnswer' : 'notJson';
 		return failed({ ...base, kind: byStatus ?? kind, detail: redirectTarget(response) ?? detail });
 	}
 	const requestId = text(envelope.request_id);
 	const msg = [envelope.msg, envelope.sub_msg].filter((part) => text(part)).join(': ') || undefined;
-	const code = envelope.code === null || envelope.code === '' ? NaN : Number(envelope.code);
+	const code = codeOf(envelope.code);
 	if (code === 0 && !byStatus) return { ok: true, data: envelope.data, requestId };
 	if (Number.isNaN(code) || code === 0) {
 		return failed({ ...base, kind: byStatus ?? 'noCode', msg, requestId });
@@ -58,13 +58,19 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 	return failed({ ...base, kind, code, msg, requestId });
 }
 
-/** The words of a page, without its tags. */
-const excerpt = (body: string) =>
+/** A number, also one written as text. */
+const codeOf = (code: unknown) =>
+	typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code.trim()))
+		? Number(code)
+		: NaN;
+
+/** The words of a page's beginning, without its tags. */
+const wordsOf = (body: string) =>
 	body
+		.slice(0, limits.pageRead)
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, limits.excerpt);
+		.trim();
 
 function redirectTarget({ statusCode, headers }: IN8nHttpFullResponse): string | undefined {
 	return statusCode >= 300 && statusCode < 400 ? text(headers.location) : undefined;

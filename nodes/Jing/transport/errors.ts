@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoints';
 import { type Failure, type FailureKind, isUnclear } from './failure';
+import { limits } from './limits';
 import { words } from './words';
 
 /** What an error says of the call it happened in. */
@@ -29,7 +30,8 @@ const isAboutToken = ({ stage, kind }: Failure) =>
 	stage === 'token' && kind !== 'cancelled' && kind !== 'notConfigured';
 
 /** Names such as ECONNRESET tell a user nothing, but an administrator. */
-const isSystemCode = ({ detail }: Failure) => /^[A-Z][A-Z_]+$/.test(detail ?? '');
+const isSystemCode = ({ detail, httpStatus }: Failure) =>
+	httpStatus === undefined && /^[A-Z][A-Z_]+$/.test(detail ?? '');
 
 /** A failure in words for the user; pure, and free of secrets because a Failure holds none. */
 export function explain(failure: Failure, about: About): Words {
@@ -53,8 +55,8 @@ function quoted(failure: Failure): string {
 		code !== undefined && `code ${code}`,
 		httpStatus !== undefined && httpStatus !== 200 && `HTTP ${httpStatus}`,
 	].filter(Boolean);
-	const said = msg ?? (isSystemCode(failure) ? undefined : detail);
-	const quote = failure.kind === 'notConfigured' ? said : said && `"${said}"`;
+	const said = msg ?? (isSystemCode(failure) ? undefined : detail?.slice(0, limits.excerpt));
+	const quote = failure.kind === 'notConfigured' ? detail : said && `"${said}"`;
 	return (quote ? `: ${quote}` : '') + (facts.length > 0 ? ` (${facts.join(', ')})` : '');
 }
 

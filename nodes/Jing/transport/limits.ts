@@ -19,14 +19,19 @@ export const limits = {
 	tokenMargin: 1_000,
 	/** Seconds, where an answer to a token call does not say. */
 	tokenLifetimeUnsaid: 3_600,
+	/** Seconds; a longer life than a year is a slip of the server, or a number no date can hold. */
+	tokenLifetimeMost: 31_536_000,
 	refreshTokenDays: 30,
 	/** Calls that one node runs at the same time, where order does not matter. */
 	concurrency: 5,
+	/** Rows of a list where the user sets no limit. */
+	rows: 50,
 	/** JING's largest page, assumed. */
 	pageSize: 100,
 	/** Pages read when the answer does not say how many rows there are. */
 	pages: 1_000,
-	/** Characters of a foreign answer (an HTML page) quoted in an error. */
+	/** Characters of a foreign answer (an HTML page) that are looked at, and quoted in an error. */
+	pageRead: 4_000,
 	excerpt: 120,
 	/** Pushes of one trigger that are remembered against repeats. */
 	eventsRemembered: 1_000,

@@ -128,7 +128,7 @@ function tokenFields(account: Account, data: unknown): TokenFields | undefined {
 	const { access_token, refresh_token, expires_in } = isObject(data) ? data : {};
 	if (typeof access_token !== 'string' || access_token === '') return undefined;
 	const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
-	const lifetime = Number(expires_in);
+	const lifetime = Math.min(Number(expires_in), limits.tokenLifetimeMost);
 	return {
 		accessToken: access_token,
 		refreshToken: typeof refresh_token === 'string' ? refresh_token : '',

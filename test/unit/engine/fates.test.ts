@@ -51,6 +51,12 @@ it('finds an element that has several identities by any one of them', () => {
 	expect(fatesOf(elements, data)).toEqual([refused(no('11')), done(ok('22'))]);
 });
 
+it('prefers the element that is named exactly so to one that shares a name', () => {
+	const elements = [person('1', '2'), person('1')];
+	const both = { ...person('2', '1'), ok: 'both' };
+	expect(fatesOf(elements, { success: [ok('1'), both] })).toEqual([done(both), done(ok('1'))]);
+});
+
 it('finds an element by the next key where an entry lacks the first', () => {
 	const elements = [
 		{ omni_user_uuid: 'u1', ...person('1') },

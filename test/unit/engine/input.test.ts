@@ -1,3 +1,4 @@
+import { catalog } from '../../../nodes/Jing/operations';
 import type { Field, Operation } from '../../../nodes/Jing/engine/definition';
 import { type Parameters, readInput } from '../../../nodes/Jing/engine/input';
 import { Problem } from '../../../nodes/Jing/engine/problem';
@@ -224,15 +225,42 @@ it.each([
 	[{ returnAll: false, limit: 5 }, 5],
 	[{ returnAll: false, limit: '7' }, 7],
 	[{ returnAll: false, limit: 2.9 }, 2],
-	[{ returnAll: false, limit: 0 }, 1],
-	[{ returnAll: false, limit: -3 }, 1],
+	[{ returnAll: false }, 50],
 	[{ returnAll: true, limit: 5 }, undefined],
 ])('reads of a list, with %j, as many rows: %s', (parameters, limit) => {
 	expect(read({ paging: true, body: [] }, parameters)).toHaveProperty('pages', { limit });
 });
 
+it.each([0, -3, 'many'])('does not take %j for a limit', (limit) => {
+	const parameters = { returnAll: false, limit };
+	expect(read({ paging: true, body: [] }, parameters)).toMatchObject({ field: 'Limit' });
+});
+
 it('limits nothing but lists', () => {
 	expect(read({ body: [] }, { limit: 5 })).toHaveProperty('pages', undefined);
+});
+
+it.each([
+	['identities', { identities: { values: [] } }],
+	['identities', { identities: {} }],
+])('takes %s without a row for empty', (_, parameters) => {
+	const operation = catalog.operations.get('user.create')!.operation;
+	expect(read(operation, parameters)).toMatchObject({ message: 'is empty' });
+});
+
+it('takes fields without a row for no change', () => {
+	const operation = catalog.operations.get('lead.update')!.operation;
+	const parameters = { lead_uuid: 'x', fields: { values: [] } };
+	expect(read(operation, parameters)).toMatchObject({ message: 'are all empty' });
+});
+
+it.each([
+	['a row', { type: 'mobile', value: '1' }],
+	['a list of rows', [{ type: 'mobile', value: '1' }]],
+])("takes %s that an expression gives without n8n's group", (_, identities) => {
+	const operation = catalog.operations.get('user.create')!.operation;
+	const body = { identities: [{ type: 'mobile', value: '1' }] };
+	expect(read(operation, { identities })).toMatchObject({ body });
 });
 
 it('lets the operation shape the finished body', () => {

@@ -1,4 +1,7 @@
 import { conceal } from '../../../nodes/Jing/transport/conceal';
+import { readAnswer } from '../../../nodes/Jing/transport/envelope';
+import { explain } from '../../../nodes/Jing/transport/errors';
+import type { Failure } from '../../../nodes/Jing/transport/failure';
 import { accountWithTokens, secret } from '../support/account';
 
 const account = accountWithTokens();
@@ -21,4 +24,14 @@ it('leaves everything else as it is', () => {
 it('takes nothing out for a token that is not there', () => {
 	const failure = { kind: 'other', stage: 'token', msg: 'As it was' } as const;
 	expect(conceal(failure, accountWithTokens({ accessToken: '' })).msg).toBe('As it was');
+});
+
+it('leaves no part of a secret where a quotation is cut', () => {
+	for (let before = 80; before < 130; before++) {
+		const body = `${'x'.repeat(before)} ${secret}`;
+		const answer = readAnswer({ statusCode: 502, headers: {}, body }, 'call');
+		const { failure } = answer as { failure: Failure };
+		const { message } = explain(conceal(failure, account), { key: 'user.get', title: 'User: Get' });
+		expect(message).not.toContain(secret.slice(0, 6));
+	}
 });

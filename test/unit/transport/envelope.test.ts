@@ -132,7 +132,15 @@ describe('an answer without an envelope', () => {
 	});
 
 	it('is quoted by its beginning only', () => {
-		expect(failureTo(502, 'x'.repeat(100_000)).detail!.length).toBeLessThanOrEqual(200);
+		expect(failureTo(502, 'x'.repeat(100_000)).detail!.length).toBeLessThanOrEqual(4_000);
+	});
+
+	it('is read in no time, however odd', () => {
+		expect(failureTo(502, '<'.repeat(5_000_000)).kind).toBe('unavailable');
+	});
+
+	it.each([[' '], [false], [[]], [true], ['zero']])('has no code where that is %j', (code) => {
+		expect(failureTo(200, JSON.stringify({ code, data: {} })).kind).toBe('noCode');
 	});
 
 	it('names where it redirects to', () => {

@@ -1,0 +1,53 @@
+import { type Conditions, type JingEvent, otherEvent, type Push } from './event';
+import { valueAt } from './pushPath';
+
+/** The user's word that JING sends a kind under this name. */
+export interface EventTypeBinding {
+	/** Value of the kind. */
+	event: string;
+	eventType: string;
+}
+
+interface Rule {
+	event: string;
+	when: Conditions;
+}
+
+/**
+ * The kind of a push, or `other`. The first rule that holds decides: bound names, then rules with
+ * `event_type`, then the rest. A binding takes the place of an assumed name; a printed name stays
+ * valid beside it. A kind may be bound to several names.
+ */
+export function recognise(push: Push, events: JingEvent[], bindings: EventTypeBinding[]): string {
+	const bound = new Map(events.map(({ value }) => [value, namesFor(value, bindings)]));
+	const isBound = ({ value }: JingEvent) => bound.get(value)!.length > 0;
+	const own = events.filter((event) => event.docs.eventType !== 'assumed' || !isBound(event));
+	const rules: Rule[] = [
+		...events.filter(isBound).map((event) => boundRule(event, bound.get(event.value)!)),
+		...own.filter(hasEventType).map(toRule),
+		...own.filter((event) => !hasEventType(event)).map(toRule),
+	];
+	return rules.find(({ when }) => holds(push, when))?.event ?? otherEvent;
+}
+
+const hasEventType = ({ when }: JingEvent) => 'event_type' in when;
+
+const toRule = ({ value, when }: JingEvent): Rule => ({ event: value, when });
+
+/** A mark other than the name is itself assumed, so where it stands alone the bound name replaces it. */
+const boundRule = (event: JingEvent, names: string[]): Rule => ({
+	event: event.value,
+	when: { ...(hasEventType(event) ? event.when : {}), event_type: names },
+});
+
+const namesFor = (value: string, bindings: EventTypeBinding[]) =>
+	bindings
+		.filter(({ event }) => event === value)
+		.map(({ eventType }) => (typeof eventType === 'string' ? eventType.trim() : ''))
+		.filter((name) => name !== '');
+
+const holds = (push: Push, when: Conditions) =>
+	Object.entries(when).every(([path, expected]) => {
+		const found = valueAt(push, path);
+		return typeof found === 'string' && [expected].flat().includes(found);
+	});

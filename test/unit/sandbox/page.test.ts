@@ -1,0 +1,65 @@
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { eventValues } from '../../sandbox/pushes/samples';
+import { Receiver } from './receiver';
+
+let sandbox: Sandbox;
+let receiver: Receiver;
+
+beforeEach(async () => {
+	sandbox = await startSandbox({ pushAttempts: 1 });
+	receiver = await Receiver.start();
+});
+afterEach(async () => await Promise.all([sandbox.close(), receiver.close()]));
+
+const get = async (path: string) => await fetch(sandbox.url + path);
+
+it('serves itself and nothing from elsewhere, outside the log', async () => {
+	const page = await get('/');
+	expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+	expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+	const html = await page.text();
+	const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path!);
+	expect(files.length).toBeGreaterThan(2);
+	for (const file of files) {
+		expect(file).toMatch(/^\/__sandbox\/page\//);
+		const reply = await get(file);
+		expect(reply.status).toBe(200);
+		expect(await reply.text()).not.toMatch(/(src|href|url|import).*https?:\/\//);
+	}
+	expect((await get('/__sandbox/page/router.ts')).status).toBe(404);
+	expect(sandbox.log).toEqual([]);
+});
+
+it('shows calls, subscriptions and deliveries, the newest first and without secrets', async () => {
+	const { url } = receiver;
+	const hidden = `${url}?token=hush`;
+	const both = { event_types: ['*'], name: 'n8n' };
+	sandbox.state.subscriptions.set('a', { id: 'a', url: hidden, ...both });
+	const app = { app_id: sandbox.appId, app_secret: sandbox.appSecret };
+	const headers = { 'content-type': 'application/json' };
+	const init = { method: 'POST', headers, body: JSON.stringify(app) };
+	const { data } = (await (await fetch(`${sandbox.url}/v1/oauth2/token`, init)).json()) as {
+		data: { access_token: string };
+	};
+	await fetch(`${sandbox.url}/v1/nothing?access_token=${data.access_token}`);
+	await sandbox.push('user.created');
+	await sandbox.push('lead.created', { secret: { in: 'query', name: 'key', value: 'hush' } });
+	const text = await (await get('/__sandbox/overview')).text();
+	expect(JSON.parse(text)).toMatchObject({
+		url: sandbox.url,
+		appId: sandbox.appId,
+		events: eventValues(),
+		calls: [
+			{ key: '', method: 'GET', path: '/v1/nothing', status: 200, code: 40002 },
+			{ key: 'oauth.getToken', method: 'POST', path: '/v1/oauth2/token', status: 200, code: 0 },
+		],
+		subscriptions: [{ id: 'a', url: `${url}?…`, ...both }],
+		deliveries: [
+			{ event: 'lead.created', url: `${url}?…`, status: 200, attempts: 1 },
+			{ event: 'user.created', url: `${url}?…`, status: 200, attempts: 1 },
+		],
+	});
+	for (const secret of [sandbox.appSecret, data.access_token, 'hush', '13800138000']) {
+		expect(text).not.toContain(secret);
+	}
+});
