@@ -8,8 +8,9 @@ import tseslint from 'typescript-eslint';
 const layers = [
 	{ target: 'fields', from: ['transport', 'operations'], engine: ['definition.ts'] },
 	{ target: 'operations', from: ['transport'], engine: ['definition.ts'] },
-	{ target: 'engine', from: ['operations', 'fields'] },
-	{ target: 'transport', from: ['operations', 'fields'], engine: [] },
+	{ target: 'events', from: ['transport', 'operations'], engine: ['definition.ts', 'event.ts'] },
+	{ target: 'engine', from: ['operations', 'events', 'fields'] },
+	{ target: 'transport', from: ['operations', 'events', 'fields'], engine: [] },
 ];
 
 const zones = layers.flatMap(({ target, from, engine }) => [
@@ -76,6 +77,7 @@ export default tseslint.config(
 		files: [
 			'nodes/Jing/operations/*.ts',
 			'nodes/Jing/fields/*.ts',
+			'nodes/Jing/events/*.ts',
 			'nodes/Jing/transport/{words,errorCodes}.ts',
 			'credentials/*.ts',
 			'test/**/*.test.ts',

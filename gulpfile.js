@@ -15,6 +15,7 @@ const bundle = async () =>
 	await build({
 		entryPoints: [
 			'nodes/Jing/Jing.node.ts',
+			'nodes/Jing/JingTrigger.node.ts',
 			'nodes/Jing/operations/index.ts',
 			'credentials/JingApi.credentials.ts',
 		],

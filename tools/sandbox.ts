@@ -46,6 +46,7 @@ function printCall({ at, key, method, path, status, code, acted }: LoggedCall): 
 
 function printStart({ url, appId, appSecret }: Sandbox): void {
 	print(`JING sandbox   ${url}`);
+	print(`Page           ${url}/`);
 	print(`App ID         ${appId}`);
 	print(`App secret     ${appSecret}`);
 	print(`Controls       under ${url}${CONTROL_PATH}`);

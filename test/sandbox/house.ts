@@ -1,8 +1,9 @@
 import type { Behaviour, Call } from './behaviour/call';
-import { behaviours } from './behaviour/index';
+import { assumedBehaviours, behaviours } from './behaviour/index';
 import { FaultQueue } from './faults/queue';
 import { tokenCalls } from './protocol/tokenCalls';
 import { TokenStore } from './protocol/tokens';
+import { Pusher } from './pushes/pusher';
 import { freshState, type State } from './state';
 import type { Fault, LoggedCall, Route, Settings } from './types';
 
@@ -17,6 +18,7 @@ export class House {
 	readonly effects: Record<string, number> = {};
 	readonly faults = new FaultQueue();
 	readonly tokens: TokenStore;
+	readonly pusher: Pusher;
 	/** Address of the server, known once it listens. */
 	origin = '';
 	private readonly routes: Map<string, Route>;
@@ -28,6 +30,7 @@ export class House {
 	) {
 		this.routes = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
 		this.tokens = new TokenStore(options);
+		this.pusher = new Pusher(this.state, options);
 		this.tokenBehaviours = new Map(
 			Object.entries(tokenCalls(this.tokens)).map(([value, behave]) => [
 				TOKEN_SECTION + value,
@@ -42,7 +45,7 @@ export class House {
 	}
 
 	behaviourOf(key: string): Behaviour | undefined {
-		return this.tokenBehaviours.get(key) ?? behaviours.get(key);
+		return this.tokenBehaviours.get(key) ?? behaviours.get(key) ?? assumedBehaviours.get(key);
 	}
 
 	/** Carries the call out and counts what it took effect on. */
@@ -64,6 +67,7 @@ export class House {
 		Object.assign(this.state, freshState());
 		this.faults.clear();
 		this.tokens.reset();
+		this.pusher.reset();
 		this.countNothing();
 	}
 

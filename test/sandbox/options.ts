@@ -12,6 +12,9 @@ const defaults: Settings = {
 	errorStatus: 'ok',
 	latency: 0,
 	maxBatch: 500,
+	pushTimeout: 5000,
+	pushAttempts: 4,
+	pushBackoff: 1000,
 };
 
 /** The options with the defaults in every gap; `undefined` counts as a gap. */

@@ -1,10 +1,14 @@
-import { sections } from '../../nodes/Jing/operations';
+import { catalog, sections } from '../../nodes/Jing/operations';
 import type { Route } from './types';
 
 const tokenRoutes: Route[] = [
 	{ key: 'oauth.getToken', method: 'POST', path: '/v1/oauth2/token' },
 	{ key: 'oauth.refreshToken', method: 'POST', path: '/v1/oauth2/token/refresh' },
 ];
+
+const subscriptionRoutes: Route[] = Object.entries(catalog.subscriptions).map(
+	([call, { method, path }]) => ({ key: `webhook.${call}`, method, path }),
+);
 
 /** All that the sandbox shares with the node: which call stands at which address. */
 export const routes: Route[] = [
@@ -14,4 +18,5 @@ export const routes: Route[] = [
 			.filter(({ free }) => !free)
 			.map(({ value, method, path }) => ({ key: `${section.value}.${value}`, method, path })),
 	),
+	...subscriptionRoutes,
 ];

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { CONTROL_PATH, controlRouter } from './control/router';
 import { House } from './house';
 import { settingsFrom } from './options';
+import { pageRouter } from './page/router';
 import { platform } from './platform';
 import type { LoggedCall, Route, Sandbox, SandboxOptions } from './types';
 
@@ -30,7 +31,7 @@ async function stop(server: Server): Promise<void> {
 }
 
 function sandboxOf(house: House, server: Server): Sandbox {
-	const { options, log, state, effects, tokens } = house;
+	const { options, log, state, effects, tokens, pusher } = house;
 	return {
 		url: house.origin,
 		get appId() {
@@ -43,14 +44,19 @@ function sandboxOf(house: House, server: Server): Sandbox {
 		log,
 		state,
 		effects,
+		pushes: pusher.deliveries,
 		tokens: tokens.counts,
 		calls: (key) => log.filter((call) => key === undefined || call.key === key),
 		forgetTokens: () => tokens.forgetAccess(),
 		killRefreshTokens: () => tokens.forgetRefresh(),
 		forgetTokensAfter: (calls) => tokens.forgetAccessAfter(calls),
 		fault: (fault) => house.plan(fault),
+		push: async (event, order) => await pusher.push(event, order),
 		reset: () => house.reset(),
-		close: async () => await stop(server),
+		close: async () => {
+			pusher.stop();
+			await stop(server);
+		},
 	};
 }
 
@@ -65,6 +71,7 @@ export async function startServer(
 	const server = await listen(app, house.options.port);
 	house.origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
 	const sandbox = sandboxOf(house, server);
+	app.use(pageRouter());
 	app.use(CONTROL_PATH, controlRouter(sandbox));
 	app.use(platform(house, onCall));
 	return sandbox;

@@ -1,3 +1,5 @@
+import type { Delivery, PushOptions } from './pushes/types';
+import type { JsonObject } from './rules/object';
 import type { State } from './state';
 
 export interface Route {
@@ -27,6 +29,12 @@ export interface SandboxOptions {
 	latency?: number;
 	/** Longer arrays are refused. */
 	maxBatch?: number;
+	/** Milliseconds that the receiver of a push has for its answer. */
+	pushTimeout?: number;
+	/** Most attempts to deliver a push, the first included. */
+	pushAttempts?: number;
+	/** Milliseconds before a push is delivered again; each further wait is twice as long. */
+	pushBackoff?: number;
 }
 
 export type Settings = Required<SandboxOptions>;
@@ -97,9 +105,13 @@ export interface Sandbox {
 	/** Plans a fault. Throws for a key that no route has. */
 	fault(fault: Fault): void;
 	state: State;
+	/** Pushes an event by its value or a payload; ends when each delivery is taken or given up. */
+	push(event: string | JsonObject, options?: PushOptions): Promise<Delivery[]>;
+	/** Every delivery, in the order in which they began. */
+	pushes: Delivery[];
 	/** How often each key took effect, counted per element in a batch. */
 	effects: Record<string, number>;
-	/** State, log, faults, tokens and effects as at the start; the options stay. */
+	/** State, log, faults, tokens, effects and pushes as at the start; the options stay. */
 	reset(): void;
 	close(): Promise<void>;
 }

@@ -16,6 +16,7 @@ import type {
 /** The login of every n8n that these tools start. It holds nothing and listens locally only. */
 export const LOGIN = { email: 'demo@example.com', password: 'Local-demo-1' } as const;
 
+const PAGE = 100;
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
 
@@ -107,14 +108,20 @@ export class N8nClient {
 		}
 	}
 
-	/** The latest first. */
-	async listExecutions(workflowId?: string, limit = 100): Promise<ExecutionSummary[]> {
-		const filter = encodeURIComponent(JSON.stringify(workflowId ? { workflowId } : {}));
-		const { results } = await this.session.call<{ results: ExecutionSummary[] }>(
-			'GET',
-			`/executions?filter=${filter}&limit=${limit}`,
-		);
-		return results;
+	/** All executions of a workflow, the latest first; n8n hands out a hundred at a time. */
+	async listExecutions(workflowId: string): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const all: ExecutionSummary[] = [];
+		for (;;) {
+			const last = all.at(-1);
+			const after = last ? `&lastId=${last.id}` : '';
+			const { results } = await this.session.call<{ results: ExecutionSummary[] }>(
+				'GET',
+				`/executions?filter=${filter}&limit=${PAGE}${after}`,
+			);
+			all.push(...results);
+			if (results.length < PAGE) return all;
+		}
 	}
 
 	/** Publishes the latest version of a workflow and waits until its triggers are registered. */

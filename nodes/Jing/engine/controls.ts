@@ -45,12 +45,12 @@ const returnAll: INodeProperties = {
 	description: 'Whether to return all results or only up to a given limit',
 };
 
-const limit: INodeProperties = {
+export const limit: INodeProperties = {
 	displayName: 'Limit',
 	name: 'limit',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: 1,
+	default: 50,
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
 };
@@ -165,7 +165,7 @@ export function controlsOf(operation: Operation): INodeProperties[] {
 		...query.filter(alone).map((field) => toControl(field, {})),
 		...(body ? [specifyBody, jsonBody] : []),
 		...(body ?? []).filter(alone).map((field) => toControl(field, inFields)),
-		...(paging ? [returnAll, { ...limit, default: limits.rows }] : []),
+		...(paging ? [returnAll, limit] : []),
 		...additional([...(body ?? []).filter(optional), ...optionalQuery], inFields),
 		...(body ? additional(optionalQuery, { specifyBody: ['json'] }) : []),
 		options(operation),

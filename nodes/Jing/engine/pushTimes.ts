@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { isObject } from './scalars';
+import { china } from './times';
 
-const china = 'Asia/Shanghai';
 /** JING's form, in China time and without an offset. MySQL's empty date is no time to luxon. */
 const printed = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 const isMoment = (key: string) => key.endsWith('_timestamp') || key.endsWith('_time');

@@ -19,6 +19,7 @@ import { templateMessage } from './templateMessage';
 import { user } from './user';
 import { userGroup } from './userGroup';
 import { userTag } from './userTag';
+import { webhook } from './webhook';
 import { weCom } from './weCom';
 import { wechatAccount } from './wechatAccount';
 
@@ -48,9 +49,15 @@ const sections: Record<string, Behaviours> = {
 	company,
 };
 
+const byKey = (known: Record<string, Behaviours>) =>
+	new Map<string, Behaviour>(
+		Object.entries(known).flatMap(([section, operations]) =>
+			Object.entries(operations).map(([value, behave]) => [`${section}.${value}`, behave] as const),
+		),
+	);
+
 /** By key, for example `user.create`. */
-export const behaviours = new Map<string, Behaviour>(
-	Object.entries(sections).flatMap(([section, operations]) =>
-		Object.entries(operations).map(([value, behave]) => [`${section}.${value}`, behave] as const),
-	),
-);
+export const behaviours = byKey(sections);
+
+/** The calls about subscriptions, which the documentation does not list. */
+export const assumedBehaviours = byKey({ webhook });

@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import type { Sandbox } from '../types';
+import { deliveryRow, overview } from './overview';
+import { pushSchema } from './pushSchema';
 import { callsSchema, faultsSchema, optionsSchema } from './schemas';
 
 const BODY_LIMIT = '20mb';
@@ -11,6 +13,9 @@ export const CONTROL_PATH = '/__sandbox';
 export const controlRoutes = [
 	'GET /log',
 	'GET /state',
+	'GET /overview',
+	'GET /pushes',
+	'POST /push {"event": "lead.created"}',
 	'POST /faults',
 	'POST /forget-tokens',
 	'POST /forget-tokens-after {"calls": 10}',
@@ -33,12 +38,22 @@ const badRequest: ErrorRequestHandler = (error, _request, response, _next) => {
 	response.status(400).json({ error: error instanceof Error ? error.message : String(error) });
 };
 
+function readRoutes(router: Router, sandbox: Sandbox): void {
+	router.get('/log', (_request, response) => void response.json(sandbox.log));
+	router.get('/state', (_request, response) => void response.json(summary(sandbox)));
+	router.get('/overview', (_request, response) => void response.json(overview(sandbox)));
+	router.get('/pushes', (_request, response) => void response.json(sandbox.pushes));
+}
+
 /** The sandbox's own controls, for callers in another process. */
 export function controlRouter(sandbox: Sandbox): Router {
 	const router = express.Router();
 	router.use(express.json({ limit: BODY_LIMIT }));
-	router.get('/log', (_request, response) => void response.json(sandbox.log));
-	router.get('/state', (_request, response) => void response.json(summary(sandbox)));
+	readRoutes(router, sandbox);
+	router.post('/push', async (request, response) => {
+		const { event, ...options } = pushSchema.parse(request.body);
+		response.json({ deliveries: (await sandbox.push(event, options)).map(deliveryRow) });
+	});
 
 	const change = (method: 'post' | 'patch', path: string, apply: (body: unknown) => void) =>
 		router[method](path, (request, response) => {

@@ -44,5 +44,8 @@ export const optionsSchema = z
 		errorStatus: z.enum(['ok', 'http']),
 		latency: z.number().min(0),
 		maxBatch: z.number().int().min(1),
+		pushTimeout: z.number().min(1),
+		pushAttempts: z.number().int().min(1),
+		pushBackoff: z.number().min(0),
 	})
 	.partial();

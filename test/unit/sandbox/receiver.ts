@@ -7,12 +7,14 @@ export interface Received {
 	text: string;
 }
 
-/** Takes pushes; `answer` gives the HTTP status of the call with this index, or no answer at all. */
+type Status = number | undefined;
+
+/** Takes pushes; `answer` gives the HTTP status for the call with this index, or none at all. */
 export class Receiver {
 	readonly received: Received[] = [];
 	/** Most calls that were open at once. */
 	together = 0;
-	answer: (index: number) => number | undefined = () => 200;
+	answer: (index: number) => Status | Promise<Status> = () => 200;
 	private open = 0;
 	private readonly server: Server;
 
@@ -24,8 +26,7 @@ export class Receiver {
 			for await (const part of request) parts.push(part as Buffer);
 			const { url: path = '', headers } = request;
 			this.received.push({ path, headers, text: Buffer.concat(parts).toString() });
-			const status = this.answer(this.received.length - 1);
-			await new Promise(setImmediate);
+			const status = await this.answer(this.received.length - 1);
 			this.open -= 1;
 			if (status !== undefined) response.writeHead(status).end();
 		});
@@ -43,6 +44,11 @@ export class Receiver {
 
 	get bodies(): Array<Record<string, unknown>> {
 		return this.received.map(({ text }) => JSON.parse(text) as Record<string, unknown>);
+	}
+
+	/** Waits until so many calls have come in. */
+	async have(count: number): Promise<void> {
+		while (this.received.length < count) await new Promise(setImmediate);
 	}
 
 	async close(): Promise<void> {

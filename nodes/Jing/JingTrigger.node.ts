@@ -1,0 +1,71 @@
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { isRegistered, register, unregister } from './engine/lifecycle';
+import { suppressProcessed } from './engine/processed';
+import { receive } from './engine/receive';
+import { describeEvents } from './engine/triggerDescription';
+import { events } from './events';
+import { manualNotice, otherEventTypes, registration, triggerOptions } from './fields/trigger';
+import { catalog } from './operations';
+
+export class JingTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'JING Trigger',
+		name: 'jingTrigger',
+		icon: { light: 'file:jing.svg', dark: 'file:jing.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when something happens in JINGdigital',
+		defaults: { name: 'JING Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'jingApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Without it n8n answers with a text of its own instead of what webhook() returns.
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		properties: [
+			registration,
+			manualNotice,
+			...describeEvents(events),
+			otherEventTypes,
+			triggerOptions,
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions) {
+				return await isRegistered(this, catalog, events);
+			},
+			async create(this: IHookFunctions) {
+				return await register(this, catalog, events);
+			},
+			async delete(this: IHookFunctions) {
+				return await unregister(this, catalog, events);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, events);
+	}
+
+	/** n8n runs this in the worker, with the items that webhook() gave. */
+	async execute(this: IExecuteFunctions) {
+		return [await suppressProcessed(this, this.getInputData(), events)];
+	}
+}

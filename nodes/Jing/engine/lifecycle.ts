@@ -1,0 +1,62 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import type { Catalog } from './definition';
+import type { JingEvent } from './event';
+import { Registration, type Wanted } from './register';
+import { anyEvent, readTriggerSettings } from './triggerSettings';
+
+const isManual = (context: IHookFunctions) =>
+	context.getNodeParameter('registration', 'automatic') === 'manual';
+
+/** Event types to ask for; all where a chosen kind has no fixed name. */
+function eventTypesOf(context: IHookFunctions, events: JingEvent[]): string[] {
+	const settings = readTriggerSettings(context);
+	const types = settings.events.flatMap((value) => {
+		const bound = settings.bindings.filter(({ event }) => event === value);
+		if (bound.length > 0) return bound.map(({ eventType }) => eventType);
+		return events.find((event) => event.value === value)?.when.event_type ?? anyEvent;
+	});
+	const all = [...new Set([...types, ...settings.otherEventTypes])];
+	return all.includes(anyEvent) ? [anyEvent] : all;
+}
+
+function wantedBy(context: IHookFunctions, events: JingEvent[]): Wanted {
+	const { id } = context.getNode();
+	const workflow = context.getWorkflow().id ?? '';
+	// The address of "Listen for test event" is another one, and never takes the place of the real.
+	const mode = context.getMode() === 'manual' ? ' test' : '';
+	return {
+		url: context.getNodeWebhookUrl('default') ?? '',
+		name: `n8n ${context.getInstanceId()} ${workflow} ${id}${mode}`,
+		eventTypes: eventTypesOf(context, events),
+	};
+}
+
+const open = async (context: IHookFunctions, catalog: Catalog, events: JingEvent[]) =>
+	await Registration.open(context, catalog, wantedBy(context, events));
+
+/** n8n asks before it registers, and at each start of 1.x. */
+export async function isRegistered(
+	context: IHookFunctions,
+	catalog: Catalog,
+	events: JingEvent[],
+): Promise<boolean> {
+	return isManual(context) || (await (await open(context, catalog, events)).adopt());
+}
+
+export async function register(
+	context: IHookFunctions,
+	catalog: Catalog,
+	events: JingEvent[],
+): Promise<boolean> {
+	if (!isManual(context)) await (await open(context, catalog, events)).create();
+	return true;
+}
+
+export async function unregister(
+	context: IHookFunctions,
+	catalog: Catalog,
+	events: JingEvent[],
+): Promise<boolean> {
+	if (!isManual(context)) await (await open(context, catalog, events)).remove();
+	return true;
+}
