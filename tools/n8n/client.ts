@@ -16,9 +16,13 @@ import type {
 /** The login of every n8n that these tools start. It holds nothing and listens locally only. */
 export const LOGIN = { email: 'demo@example.com', password: 'Local-demo-1' } as const;
 
-const PAGE = 100;
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
+
+interface ExecutionPage {
+	results: ExecutionSummary[];
+	nextCursor: string | null;
+}
 
 /** Drives an n8n as its editor does. */
 export class N8nClient {
@@ -112,16 +116,16 @@ export class N8nClient {
 	async listExecutions(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const all: ExecutionSummary[] = [];
-		for (;;) {
-			const last = all.at(-1);
-			const after = last ? `&lastId=${last.id}` : '';
-			const { results } = await this.session.call<{ results: ExecutionSummary[] }>(
+		let cursor = '';
+		do {
+			const { results, nextCursor } = await this.session.call<ExecutionPage>(
 				'GET',
-				`/executions?filter=${filter}&limit=${PAGE}${after}`,
+				`/executions?filter=${filter}&limit=100${cursor && `&cursor=${cursor}`}`,
 			);
 			all.push(...results);
-			if (results.length < PAGE) return all;
-		}
+			cursor = nextCursor ?? '';
+		} while (cursor);
+		return all;
 	}
 
 	/** Publishes the latest version of a workflow and waits until its triggers are registered. */
