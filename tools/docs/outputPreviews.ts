@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Push } from '../../nodes/Jing/engine/event';
+import { toItem } from '../../nodes/Jing/engine/eventItem';
+import { events } from '../../nodes/Jing/events';
 import { sections } from '../../nodes/Jing/operations';
 import type { Operation } from '../../nodes/Jing/engine/definition';
 import { CHECKOUT } from '../n8n/folders';
@@ -35,9 +38,23 @@ function itemsOf({ output }: Operation, answer: unknown): unknown[] {
 	return Array.isArray(rows) ? rows : [rows];
 }
 
+const textOf = (schema: Schema) => `${JSON.stringify({ ...schema, version: 1 }, null, '\t')}\n`;
+
+/** What the trigger gives: the fixed keys, and under `data` what any of the sample pushes holds. */
+function triggerPreview(): Schema {
+	const items = events.map(({ value }) => {
+		const file = join(CHECKOUT, 'test/fixtures/events', `${value}.json`);
+		const { push } = JSON.parse(readFileSync(file, 'utf8')) as { push: Push };
+		return toItem(push, value, { raw: false });
+	});
+	const { properties = {}, ...schema } = schemaOf(items);
+	// Changed fields are the tenant's: their names are no part of the preview.
+	return { ...schema, properties: { ...properties, changes: { type: 'object' } } };
+}
+
 /** Output previews by file path below nodes/Jing: what an operation usually gives, before any run. */
 export function outputPreviews(): Map<string, string> {
-	const previews = new Map<string, string>();
+	const previews = new Map([['__schema__/v1.0.0.json', textOf(triggerPreview())]]);
 	for (const { value: resource, operations } of sections) {
 		for (const operation of operations.filter(({ free }) => !free)) {
 			const file = join(CHECKOUT, 'test/fixtures/operations', `${resource}.json`);
@@ -46,10 +63,7 @@ export function outputPreviews(): Map<string, string> {
 				name.split('#')[0] === operation.value && answer !== undefined ? [answer] : [],
 			);
 			const schema = schemaOf(answers.flatMap((answer) => itemsOf(operation, answer)));
-			previews.set(
-				`__schema__/v1.0.0/${resource}/${operation.value}.json`,
-				`${JSON.stringify({ ...schema, version: 1 }, null, '\t')}\n`,
-			);
+			previews.set(`__schema__/v1.0.0/${resource}/${operation.value}.json`, textOf(schema));
 		}
 	}
 	return previews;
