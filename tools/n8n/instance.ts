@@ -19,6 +19,8 @@ export interface N8n {
 
 export interface N8nOptions {
 	userFolder: string;
+	/** n8n's command; a worker or a webhook process is one part of an n8n only. */
+	command?: string[];
 	ports?: Ports;
 	/** More environment variables for n8n, or others in the place of the usual ones. */
 	env?: Record<string, string>;
@@ -29,12 +31,12 @@ export interface N8nOptions {
 /** Starts n8n on 127.0.0.1 and waits until it is ready for work. */
 export async function startN8n(
 	{ program, node }: N8nInstallation,
-	{ userFolder, ports, env, timeout = 180_000 }: N8nOptions,
+	{ userFolder, command = ['start'], ports, env, timeout = 180_000 }: N8nOptions,
 ): Promise<N8n> {
 	const chosen = ports ?? (await freePorts());
 	const url = addressOf(chosen);
 	const log = new ProcessLog(join(userFolder, 'n8n.log'));
-	const running = await startProcess(node.binary, [program, 'start'], {
+	const running = await startProcess(node.binary, [program, ...command], {
 		env: n8nEnvironment(node, userFolder, chosen, env),
 		cwd: userFolder,
 		log,

@@ -1,4 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { credentialType } from '../transport/session';
 import type { Catalog } from './definition';
 import type { JingEvent } from './event';
 import { Registration, type Wanted } from './register';
@@ -34,12 +36,24 @@ function wantedBy(context: IHookFunctions, events: JingEvent[]): Wanted {
 const open = async (context: IHookFunctions, catalog: Catalog, events: JingEvent[]) =>
 	await Registration.open(context, catalog, wantedBy(context, events));
 
+/** @throws NodeOperationError where pushes could never prove themselves */
+async function assertSecret(context: IHookFunctions) {
+	if (readTriggerSettings(context).verifyIn === 'none') return;
+	const { webhookSecret } = await context.getCredentials(credentialType);
+	if (typeof webhookSecret === 'string' && webhookSecret !== '') return;
+	throw new NodeOperationError(
+		context.getNode(),
+		'Verify In is set, but the credential has no Webhook Secret: enter one there, or every push would be refused',
+	);
+}
+
 /** n8n asks before it registers, and at each start of 1.x. */
 export async function isRegistered(
 	context: IHookFunctions,
 	catalog: Catalog,
 	events: JingEvent[],
 ): Promise<boolean> {
+	await assertSecret(context);
 	return isManual(context) || (await (await open(context, catalog, events)).adopt());
 }
 

@@ -15,7 +15,7 @@ export const variables: Field = {
 	displayName: 'Variables',
 	name: 'variables',
 	type: 'json',
-	default: '',
+	default: '{}',
 	placeholder: 'e.g. {"name": "Li Na"}',
 	description: 'Values for the placeholders, as a JSON object',
 };
@@ -54,7 +54,7 @@ export const scheduledSendTime: Field = {
 	displayName: 'Send Time',
 	name: 'send_time',
 	type: 'dateTime',
-	default: '',
+	default: '{}',
 	required: true,
 	showWhen: { send_type: ['scheduled'] },
 	description: 'Time of a scheduled send, in the future, sent as China time',
