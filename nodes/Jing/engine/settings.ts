@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallSettings } from '../transport/api';
 import { limits } from '../transport/limits';
-import { isParallel } from './controls';
 import type { Operation } from './definition';
+import { isParallel } from './optionControls';
 import { isObject } from './scalars';
 
 /** How the calls of one execution are made. */
