@@ -1,0 +1,20 @@
+import { outputPreviews } from '../../tools/docs/outputPreviews';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+let bench: Workbench;
+
+beforeAll(async () => {
+	bench = await openWorkbench();
+});
+
+afterAll(async () => await bench.stop());
+
+const trigger = '__schema__/v1.0.0.json';
+
+it.each([...outputPreviews()])('n8n hands %s to its editor', async (path, text) => {
+	const type = path === trigger ? 'jingTrigger' : 'jing';
+	const place = path.replace('__schema__/v', '');
+	const response = await fetch(`${bench.n8n.url}/schemas/n8n-nodes-jing.${type}/${place}`);
+	expect(response.status).toBe(200);
+	expect(await response.json()).toEqual(JSON.parse(text));
+});
