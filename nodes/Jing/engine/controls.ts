@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './alphabet';
 import type { Field, Operation } from './definition';
 import { nothingRequired, plainControl } from './nested';
@@ -68,44 +68,65 @@ export function standsAlone(operation: Operation, { name, required, wire }: Fiel
 	);
 }
 
-function toControl(field: Field, show: IDataObject): INodeProperties {
-	const conditions = { ...show, ...field.showWhen };
-	const control = plainControl(field);
-	const isShownAlways = Object.keys(conditions).length === 0;
-	return isShownAlways ? control : { ...control, displayOptions: { show: conditions } as never };
+/** Where a control stands, and so when it shows. */
+const shows = {
+	always: {},
+	inFieldsMode: { specifyBody: ['fields'] },
+	inJsonMode: { specifyBody: ['json'] },
+	/** In Additional Fields, which decides for it. */
+	inside: {},
+};
+type Place = keyof typeof shows;
+
+/** Fields that operations share become one object for each place, so the merge compares it once. */
+const made = new WeakMap<Field, Partial<Record<Place, INodeProperties>>>();
+
+function toControl(field: Field, place: Place): INodeProperties {
+	const controls = made.get(field) ?? {};
+	made.set(field, controls);
+	return (controls[place] ??= makeControl(field, place));
 }
 
-function additional(fields: Field[], show: IDataObject): INodeProperties[] {
+function makeControl(field: Field, place: Place): INodeProperties {
+	const show = { ...shows[place], ...field.showWhen };
+	const plain = plainControl(field);
+	const control = place === 'inside' ? nothingRequired(plain) : plain;
+	const isShownAlways = Object.keys(show).length === 0;
+	return isShownAlways ? control : { ...control, displayOptions: { show } };
+}
+
+const collection: Field = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+};
+
+function additional(fields: Field[], place: Place): INodeProperties[] {
 	if (fields.length === 0) return [];
-	const collection: Field = {
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: fields
-			.map((field) => nothingRequired(toControl(field, {})))
-			.sort((a, b) => byText(a.displayName, b.displayName)),
-	};
-	return [toControl(collection, show)];
+	const options = fields
+		.map((field) => toControl(field, 'inside'))
+		.sort((a, b) => byText(a.displayName, b.displayName));
+	return [{ ...toControl(collection, place), options }];
 }
 
 /** All controls of one operation, top to bottom. */
 export function controlsOf(operation: Operation): INodeProperties[] {
 	const { body, query = [], paging, docs, free } = operation;
-	if (free) return [...free.map((field) => toControl(field, {})), options(operation)];
+	if (free) return [...free.map((field) => toControl(field, 'always')), options(operation)];
 	const alone = (field: Field) => standsAlone(operation, field);
 	const optional = (field: Field) => !alone(field);
-	const inFields: IDataObject = body ? { specifyBody: ['fields'] } : {};
+	const place = body ? 'inFieldsMode' : 'always';
 	const optionalQuery = query.filter(optional);
 	return [
 		...(docs.wire === 'documented' ? [] : [assumedNotice]),
-		...query.filter(alone).map((field) => toControl(field, {})),
+		...query.filter(alone).map((field) => toControl(field, 'always')),
 		...(body ? [specifyBody, jsonBody] : []),
-		...(body ?? []).filter(alone).map((field) => toControl(field, inFields)),
+		...(body ?? []).filter(alone).map((field) => toControl(field, 'inFieldsMode')),
 		...(paging ? [returnAll, limit] : []),
-		...additional([...(body ?? []).filter(optional), ...optionalQuery], inFields),
-		...(body ? additional(optionalQuery, { specifyBody: ['json'] }) : []),
+		...additional([...(body ?? []).filter(optional), ...optionalQuery], place),
+		...(body ? additional(optionalQuery, 'inJsonMode') : []),
 		options(operation),
 	];
 }
