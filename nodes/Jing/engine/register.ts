@@ -37,24 +37,29 @@ export class Registration {
 		private readonly wanted: Wanted,
 	) {}
 
-	/** @throws NodeOperationError for a credential or an address that can't be used */
+	/** @throws NodeOperationError for a credential that can't be used */
 	static async open(context: IHookFunctions, catalog: Catalog, wanted: Wanted) {
 		const session = await openSessionFor(context, catalog);
 		if (session instanceof ConfigurationFault) {
 			const message = `The credential can't be used: ${session.field}: ${session.message}`;
 			throw new NodeOperationError(context.getNode(), message);
 		}
-		if (isLocal(wanted.url) && !isLocal(session.account.baseUrl)) {
-			throw new NodeOperationError(
-				context.getNode(),
-				`JING can't reach ${wanted.url}: set WEBHOOK_URL of n8n to its public address, or Registration to Manual and forward the pushes yourself`,
-			);
-		}
 		return new Registration(context, catalog, session, wanted);
+	}
+
+	/** @throws NodeOperationError where JING could not push to; what is registered stays removable */
+	private assertReachable() {
+		const { url } = this.wanted;
+		if (!isLocal(url) || isLocal(this.session.account.baseUrl)) return;
+		throw new NodeOperationError(
+			this.context.getNode(),
+			`JING can't reach ${url}: set WEBHOOK_URL of n8n to its public address, or Registration to Manual and forward the pushes yourself`,
+		);
 	}
 
 	/** Finds this trigger's own subscription and points it here; never touches anybody else's. */
 	async adopt(): Promise<boolean> {
+		this.assertReachable();
 		const [own, ...surplus] = (await this.list()).filter((each) => this.isOwn(each));
 		for (const { id } of surplus) await this.ask('delete', { id });
 		if (!own) return false;
