@@ -91,8 +91,10 @@ export class Registration {
 		return { url, event_types: eventTypes, name };
 	}
 
-	private isOwn({ url, name }: Subscription) {
-		return url === this.wanted.url || name === this.wanted.name;
+	/** By any mark: JING may shorten an address or drop the name, and static data can be lost. */
+	private isOwn({ id, url, name }: Subscription) {
+		const { subscriptionId } = this.context.getWorkflowStaticData('node');
+		return id === subscriptionId || url === this.wanted.url || name === this.wanted.name;
 	}
 
 	private isUpToDate({ url, event_types }: Subscription) {
