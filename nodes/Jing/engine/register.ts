@@ -79,11 +79,12 @@ export class Registration {
 		for (const each of await this.list()) {
 			if (this.isOwn(each)) await this.ask('delete', { id: each.id });
 		}
-		delete this.context.getWorkflowStaticData('node').subscriptionId;
+		delete this.context.getWorkflowStaticData('node')[this.wanted.name];
 	}
 
+	/** Under its own name: the test address has a subscription beside the real one. */
 	private remember(id: string) {
-		this.context.getWorkflowStaticData('node').subscriptionId = id;
+		this.context.getWorkflowStaticData('node')[this.wanted.name] = id;
 	}
 
 	private fields() {
@@ -93,8 +94,8 @@ export class Registration {
 
 	/** By any mark: JING may shorten an address or drop the name, and static data can be lost. */
 	private isOwn({ id, url, name }: Subscription) {
-		const { subscriptionId } = this.context.getWorkflowStaticData('node');
-		return id === subscriptionId || url === this.wanted.url || name === this.wanted.name;
+		const known = this.context.getWorkflowStaticData('node')[this.wanted.name];
+		return id === known || url === this.wanted.url || name === this.wanted.name;
 	}
 
 	private isUpToDate({ url, event_types }: Subscription) {
