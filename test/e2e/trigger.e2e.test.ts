@@ -19,6 +19,7 @@ const trigger = (parameters: INodeParameters) =>
 	node('JING Trigger', 'n8n-nodes-jing.jingTrigger', parameters, {
 		credentials: { jingApi: bench.credential },
 		webhookId: crypto.randomUUID(),
+		typeVersion: 1.1,
 	});
 
 const noOp = node('End', 'n8n-nodes-base.noOp');

@@ -54,7 +54,10 @@ function triggerPreview(): Schema {
 
 /** Output previews by file path below nodes/Jing: what an operation usually gives, before any run. */
 export function outputPreviews(): Map<string, string> {
-	const previews = new Map([['__schema__/v1.0.0.json', textOf(triggerPreview())]]);
+	const trigger = textOf(triggerPreview());
+	const previews = new Map(
+		['1.0.0', '1.1.0'].map((version) => [`__schema__/v${version}.json`, trigger]),
+	);
 	for (const { value: resource, operations } of sections) {
 		for (const operation of operations.filter(({ free }) => !free)) {
 			const file = join(CHECKOUT, 'test/fixtures/operations', `${resource}.json`);

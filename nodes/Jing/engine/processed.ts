@@ -4,13 +4,47 @@ import { wait } from '../transport/wait';
 import type { JingEvent } from './event';
 import { isObject } from './scalars';
 
-/** One record at a time in this process: n8n reads, changes and writes one row as a whole. */
-let last: Promise<unknown> = Promise.resolve();
+type Store = (ids: string[]) => Promise<string[]>;
 
-async function inTurn<T>(task: () => Promise<T>): Promise<T> {
-	const result = last.then(task, task);
-	last = result.catch(() => undefined);
-	return await result;
+interface Asked {
+	ids: string[];
+	answer: (fresh: Set<string>) => void;
+	fail: (reason: unknown) => void;
+}
+
+/**
+ * What waits for n8n's store of processed data, by trigger. The store reads, changes and writes one
+ * row as a whole: one call at a time in this process, and one for all that came meanwhile.
+ */
+const waiting = new Map<string, Asked[]>();
+
+/** @returns those of the ids that were not in the store; they are now */
+async function record(trigger: string, ids: string[], store: Store): Promise<Set<string>> {
+	return await new Promise((answer, fail) => {
+		const asked = waiting.get(trigger);
+		if (asked) asked.push({ ids, answer, fail });
+		else {
+			waiting.set(trigger, [{ ids, answer, fail }]);
+			void workOff(trigger, store);
+		}
+	});
+}
+
+async function workOff(trigger: string, store: Store) {
+	for (let batch = waiting.get(trigger); batch?.length; batch = waiting.get(trigger)) {
+		waiting.set(trigger, []);
+		try {
+			const fresh = new Set(await store([...new Set(batch.flatMap(({ ids }) => ids))]));
+			for (const { ids, answer } of batch) {
+				answer(new Set(ids.filter((id) => fresh.has(id))));
+				// Of equal ids only the first that asked has a new one.
+				ids.forEach((id) => fresh.delete(id));
+			}
+		} catch (error) {
+			batch.forEach(({ fail }) => fail(error));
+		}
+	}
+	waiting.delete(trigger);
 }
 
 /**
@@ -22,23 +56,18 @@ async function withoutProcessed(
 	items: INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
 	const ids = items.map(({ json }) => String(json.eventId));
-	const record = async () =>
-		await inTurn(
-			async () =>
-				await context.helpers.checkProcessedAndRecord(ids, 'node', {
-					mode: 'entries',
-					maxEntries: limits.eventsRemembered,
-				}),
-		);
-	const { new: fresh } = await record();
-	if (fresh.length === 0) return [];
+	const trigger = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+	const options = { mode: 'entries', maxEntries: limits.eventsRemembered } as const;
+	const store: Store = async (asked) =>
+		(await context.helpers.checkProcessedAndRecord(asked, 'node', options)).new.map(String);
+	const fresh = await record(trigger, ids, store);
+	if (fresh.size === 0) return [];
 	for (let attempt = 0; attempt < limits.recordChecks; attempt++) {
 		const { least, most } = limits.recordPause;
 		await wait(least + Math.random() * (most - least));
-		if ((await record()).new.length === 0) break;
+		if ((await record(trigger, [...fresh], store)).size === 0) break;
 	}
-	const isFresh = new Set(fresh.map(String));
-	return items.filter((_, index) => isFresh.has(ids[index] ?? ''));
+	return items.filter((_, index) => fresh.has(ids[index] ?? ''));
 }
 
 /** The trigger's items in the worker, without those that another execution has had already. */

@@ -15,6 +15,8 @@ export const limits = {
 	waitHint: 1_000,
 	/** Before a token is renewed: lets another worker's renewal arrive in the store first. */
 	renewalJitter: 250,
+	/** Looks at the store for another worker's token, after JING has rejected a new one. */
+	adoptionLooks: 3,
 	/** A token is renewed this long before its end; one that dies earlier is healed by code 20001. */
 	tokenMargin: 1_000,
 	/** Seconds, where an answer to a token call does not say. */

@@ -97,13 +97,21 @@ async function renew(session: Session, dead: string): Promise<Account | Failure>
 		: await force(session, stored);
 }
 
-/** The stored token, if it is another than the session's. */
+/**
+ * Takes the stored token, if it is another than the session's. A worker that renewed at the same
+ * time may still be writing it, so it is looked for a few times.
+ */
 export async function adoptStored(session: Session): Promise<boolean> {
-	const stored = await reread(session);
-	if ('kind' in stored || stored.accessToken === session.account.accessToken) return false;
-	if (!hasLiveToken(stored)) return false;
-	session.account = stored;
-	return true;
+	for (let look = 0; look < limits.adoptionLooks; look++) {
+		await wait(look === 0 ? 0 : limits.renewalJitter * (0.5 + Math.random()));
+		const stored = await reread(session);
+		if ('kind' in stored) return false;
+		if (stored.accessToken !== session.account.accessToken && hasLiveToken(stored)) {
+			session.account = stored;
+			return true;
+		}
+	}
+	return false;
 }
 
 async function reread(session: Session): Promise<Account | Failure> {
