@@ -22,13 +22,13 @@ function eventTypesOf(context: IHookFunctions, events: JingEvent[]): string[] {
 }
 
 function wantedBy(context: IHookFunctions, events: JingEvent[]): Wanted {
-	const { id } = context.getNode();
-	const workflow = context.getWorkflow().id ?? '';
-	// The address of "Listen for test event" is another one, and never takes the place of the real.
-	const mode = context.getMode() === 'manual' ? ' test' : '';
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	// The path tells the address of "Listen for test event" from the real one, also where n8n takes
+	// the test address down in another mode than it was made in; it stays when the host changes.
+	const { pathname } = new URL(url);
 	return {
-		url: context.getNodeWebhookUrl('default') ?? '',
-		name: `n8n ${context.getInstanceId()} ${workflow} ${id}${mode}`,
+		url,
+		name: `n8n ${context.getInstanceId()} ${pathname}`,
 		eventTypes: eventTypesOf(context, events),
 	};
 }

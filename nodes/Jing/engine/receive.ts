@@ -23,7 +23,8 @@ export async function receive(
 ): Promise<IWebhookResponseData> {
 	const settings = readTriggerSettings(context);
 	const request = context.getRequestObject();
-	const rawBody = await rawBodyOf(request);
+	const rawBody = await rawBodyOf(context, request);
+	if (!rawBody) return refuse(context, 400, 'the body can not be read');
 	const refusal = await turnAway(context, settings, request, rawBody);
 	if (refusal) return refuse(context, refusal.status, refusal.reason);
 	const push = readPush(rawBody, context.getBodyData());
@@ -55,10 +56,21 @@ function isChosen(kind: string, push: Push, { events, otherEventTypes }: Trigger
 	);
 }
 
-/** JSON in any content type: n8n has read it, or leaves the reading to the node. */
-async function rawBodyOf(request: RequestObject): Promise<Buffer> {
-	if (!request.rawBody) await request.readRawBody();
-	return request.rawBody ?? Buffer.alloc(0);
+/**
+ * JSON in any content type: n8n has read it, or leaves the reading to the node.
+ * @returns undefined for a body that is too large, or not encoded as its header says
+ */
+async function rawBodyOf(
+	context: IWebhookFunctions,
+	request: RequestObject,
+): Promise<Buffer | undefined> {
+	try {
+		if (!request.rawBody) await request.readRawBody();
+		return request.rawBody ?? Buffer.alloc(0);
+	} catch (error) {
+		context.logger.debug(`JING Trigger: a body could not be read: ${(error as Error).message}`);
+		return undefined;
+	}
 }
 
 async function turnAway(

@@ -47,13 +47,16 @@ export class Registration {
 		return new Registration(context, catalog, session, wanted);
 	}
 
-	/** @throws NodeOperationError where JING could not push to; what is registered stays removable */
+	private isReachable() {
+		return !isLocal(this.wanted.url) || isLocal(this.session.account.baseUrl);
+	}
+
+	/** @throws NodeOperationError where JING could not push to */
 	private assertReachable() {
-		const { url } = this.wanted;
-		if (!isLocal(url) || isLocal(this.session.account.baseUrl)) return;
+		if (this.isReachable()) return;
 		throw new NodeOperationError(
 			this.context.getNode(),
-			`JING can't reach ${url}: set WEBHOOK_URL of n8n to its public address, or Registration to Manual and forward the pushes yourself`,
+			`JING can't reach ${this.wanted.url}: set WEBHOOK_URL of n8n to its public address, or Registration to Manual and forward the pushes yourself`,
 		);
 	}
 
@@ -76,10 +79,16 @@ export class Registration {
 
 	/** Removes what adopt() would find; what is gone already is no fault. */
 	async remove(): Promise<void> {
+		// An address that was refused was never registered.
+		if (!this.isReachable() && this.known() === undefined) return;
 		for (const each of await this.list()) {
 			if (this.isOwn(each)) await this.ask('delete', { id: each.id });
 		}
 		delete this.context.getWorkflowStaticData('node')[this.wanted.name];
+	}
+
+	private known() {
+		return this.context.getWorkflowStaticData('node')[this.wanted.name];
 	}
 
 	/** Under its own name: the test address has a subscription beside the real one. */
@@ -94,8 +103,7 @@ export class Registration {
 
 	/** By any mark: JING may shorten an address or drop the name, and static data can be lost. */
 	private isOwn({ id, url, name }: Subscription) {
-		const known = this.context.getWorkflowStaticData('node')[this.wanted.name];
-		return id === known || url === this.wanted.url || name === this.wanted.name;
+		return id === this.known() || url === this.wanted.url || name === this.wanted.name;
 	}
 
 	private isUpToDate({ url, event_types }: Subscription) {

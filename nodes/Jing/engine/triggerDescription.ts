@@ -15,7 +15,6 @@ const triggerOn: INodeProperties = {
 	displayName: 'Trigger On',
 	name: 'events',
 	type: 'multiOptions',
-	required: true,
 	default: [],
 	description: 'Events that start the workflow',
 };

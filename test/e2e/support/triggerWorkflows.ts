@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { N8nClient } from '../../../tools/n8n/client';
+import type {
+	Execution,
+	ExecutionSummary,
+	StoredCredential,
+	StoredWorkflow,
+} from '../../../tools/n8n/shapes';
+import { chain, node } from '../../../tools/n8n/workflow';
+
+export const TRIGGER = 'JING Trigger';
+
+type CredentialId = Pick<StoredCredential, 'id' | 'name'>;
+
+/** Workflows of a JING Trigger and a node that does nothing, in one n8n. */
+export class TriggerWorkflows {
+	constructor(
+		readonly client: N8nClient,
+		private readonly credential: CredentialId,
+	) {}
+
+	async create(
+		parameters: INodeParameters,
+		credential: CredentialId = this.credential,
+	): Promise<StoredWorkflow> {
+		const trigger = node(TRIGGER, 'n8n-nodes-jing.jingTrigger', parameters, {
+			credentials: { jingApi: { id: credential.id, name: credential.name } },
+			webhookId: randomUUID(),
+			typeVersion: 1.1,
+		});
+		return await this.client.createWorkflow(
+			chain('t', [trigger, node('End', 'n8n-nodes-base.noOp')]),
+		);
+	}
+
+	async activated(parameters: INodeParameters, credential?: CredentialId): Promise<StoredWorkflow> {
+		const workflow = await this.create(parameters, credential);
+		await this.client.activate(workflow.id);
+		return workflow;
+	}
+
+	/** Why the workflow can't be activated; it is deactivated afterwards. */
+	async refusalOf(workflow: StoredWorkflow): Promise<string> {
+		const failed = await this.client.activate(workflow.id).then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+		if (failed === undefined) throw new Error(`Workflow ${workflow.id} could be activated`);
+		const { status, triggers } = await this.client.publicationStatus(workflow.id);
+		const reasons = triggers.map(({ errorMessage }) => errorMessage ?? '');
+		return [status, ...reasons].join(': ');
+	}
+
+	/** n8n tears triggers down a little after its answer. */
+	async deactivate({ id }: StoredWorkflow): Promise<void> {
+		await this.client.deactivate(id);
+		for (let tries = 0; tries < 300; tries++) {
+			const { status } = await this.client.publicationStatus(id);
+			if (status === 'not_published') return;
+			await sleep(100);
+		}
+		throw new Error(`Workflow ${id} is still published`);
+	}
+
+	/** Executions of a workflow once that many have ended and no more come. */
+	async executionsOf({ id }: StoredWorkflow, expected: number): Promise<ExecutionSummary[]> {
+		for (let tries = 0; tries < 300; tries++) {
+			const list = await this.client.listExecutions(id);
+			const ended = list.filter(({ status }) => status === 'success' || status === 'error');
+			if (ended.length >= expected && ended.length === list.length) break;
+			await sleep(200);
+		}
+		await sleep(500);
+		return await this.client.listExecutions(id);
+	}
+
+	/** The only execution's item from the trigger. */
+	async onlyItemOf(workflow: StoredWorkflow) {
+		const executions = await this.executionsOf(workflow, 1);
+		if (executions.length !== 1) throw new Error(`${executions.length} executions, not one`);
+		return this.itemOf(await this.client.getExecution(String(executions[0]?.id)));
+	}
+
+	private itemOf({ data }: Execution) {
+		return data.resultData.runData[TRIGGER]?.[0]?.data?.main?.[0]?.[0]?.json;
+	}
+}

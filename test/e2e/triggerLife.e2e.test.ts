@@ -1,0 +1,439 @@
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { INodeParameters } from 'n8n-workflow';
+
+import { N8nClient } from '../../tools/n8n/client';
+import type { StoredWorkflow } from '../../tools/n8n/shapes';
+import { startSandbox, type Fault, type Sandbox } from '../sandbox';
+import { inTurn } from '../sandbox/pushes/inTurn';
+import { hostilePushes, isPush, type HostilePush } from './support/hostilePushes';
+import { startN8nProcess, type N8nProcess } from './support/n8nProcess';
+import { TRIGGER, TriggerWorkflows } from './support/triggerWorkflows';
+import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
+
+const subscriptionsOf = ({ state }: Sandbox) => [...state.subscriptions.values()];
+
+const webhookCalls = (sandbox: Sandbox) =>
+	sandbox.calls().flatMap(({ key }) => (key.startsWith('webhook.') ? [key] : []));
+
+describe('with one n8n', () => {
+	let proxy: Server;
+	let bench: Workbench;
+	let workflows: TriggerWorkflows;
+
+	beforeAll(async () => {
+		// What n8n wants to reach by HTTPS does not leave this machine.
+		proxy = createServer().on('connect', (_request, socket) => socket.destroy());
+		await once(proxy.listen(0, '127.0.0.1'), 'listening');
+		const { port } = proxy.address() as AddressInfo;
+		bench = await openWorkbench({
+			sandbox: { pushAttempts: 1 },
+			env: {
+				HTTPS_PROXY: `http://127.0.0.1:${port}`,
+				// An execution costs an eighth of the time then.
+				N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+			},
+		});
+		workflows = new TriggerWorkflows(bench.client, bench.credential);
+	});
+
+	afterAll(async () => {
+		await bench?.stop();
+		proxy.close();
+	});
+
+	beforeEach(() => bench.sandbox.reset());
+
+	const subscriptions = () => subscriptionsOf(bench.sandbox);
+	const address = () => String(subscriptions()[0]?.url);
+
+	describe('registration', () => {
+		it('activating twice leaves one subscription', async () => {
+			const workflow = await workflows.activated({ events: ['*'] });
+			const [first] = subscriptions();
+			await bench.client.activate(workflow.id);
+			expect(subscriptions()).toEqual([first]);
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+
+		it('publishing a changed workflow leaves one subscription, for the new events', async () => {
+			const workflow = await workflows.activated({ events: ['lead.created'] });
+			const [trigger, ...others] = workflow.nodes;
+			const parameters = { events: ['user.created', 'user.updated'] };
+			await bench.client.session.call('PATCH', `/workflows/${workflow.id}`, {
+				nodes: [{ ...trigger, parameters }, ...others],
+			});
+			await bench.client.activate(workflow.id);
+			expect(subscriptions().map(({ event_types }) => event_types)).toEqual([
+				['add_omni_user_success', 'custom_field'],
+			]);
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+
+		it('a subscription that was deleted at JING does not hinder deactivating', async () => {
+			const workflow = await workflows.activated({ events: ['*'] });
+			bench.sandbox.state.subscriptions.clear();
+			await workflows.deactivate(workflow);
+			await bench.client.activate(workflow.id);
+			expect(subscriptions()).toHaveLength(1);
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+
+		it('a subscription that goes while it is being deleted does not either', async () => {
+			const workflow = await workflows.activated({ events: ['*'] });
+			const answer = { code: 40004, msg: '订阅不存在' };
+			bench.sandbox.fault({ on: 'webhook.delete', acts: true, answer });
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+
+		it('the test address is registered beside the production address', async () => {
+			const workflow = await workflows.activated({ events: ['*'] });
+			const [production] = subscriptions();
+			await listenForTestEvent(workflow);
+			const [kept, test, ...others] = subscriptions();
+			expect(kept).toEqual(production);
+			expect(test?.url).toBe(production?.url.replace('/webhook/', '/webhook-test/'));
+			expect(others).toEqual([]);
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([test]);
+			await stopListening(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+
+		it('the production address survives a test event, and still works', async () => {
+			const workflow = await workflows.activated({ events: ['*'] });
+			const [production] = subscriptions();
+			await listenForTestEvent(workflow);
+			await bench.sandbox.push('user.created', { url: String(subscriptions()[1]?.url) });
+			await workflows.executionsOf(workflow, 1);
+			expect(subscriptions()).toEqual([production]);
+			await bench.sandbox.push('user.updated');
+			expect(await workflows.executionsOf(workflow, 2)).toHaveLength(2);
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+
+		it.each([
+			['multipart/form-data; boundary=x', {}],
+			['application/octet-stream', { 'content-encoding': 'gzip' }],
+			['image/png', { 'content-encoding': 'deflate' }],
+		])('a body said to be %s %j is refused without an execution', async (type, more) => {
+			const workflow = await workflows.activated({ events: ['*'] });
+			const url = String(subscriptions()[0]?.url);
+			const headers = { 'content-type': type, ...(more as Record<string, string>) };
+			const { status } = await fetch(url, { method: 'POST', headers, body: '{}' });
+			expect(status).toBe(400);
+			expect(await bench.client.listExecutions(workflow.id)).toEqual([]);
+			await workflows.deactivate(workflow);
+		});
+
+		it('an event for the test address starts one manual execution', async () => {
+			const workflow = await workflows.create({ events: ['*'] });
+			await listenForTestEvent(workflow);
+			await bench.sandbox.push('user.created');
+			const [execution, ...others] = await workflows.executionsOf(workflow, 1);
+			expect(execution).toMatchObject({ mode: 'manual', status: 'success' });
+			expect(others).toEqual([]);
+			expect(subscriptions()).toEqual([]);
+		});
+	});
+
+	async function listenForTestEvent({ id }: StoredWorkflow) {
+		const start = { triggerToStartFrom: { name: TRIGGER } };
+		const answer = await bench.client.session.call('POST', `/workflows/${id}/run`, start);
+		expect(answer).toEqual({ waitingForWebhook: true });
+	}
+
+	/** n8n answers before it has torn the test address down. */
+	async function stopListening({ id }: StoredWorkflow) {
+		await bench.client.session.call('DELETE', `/test-webhook/${id}`);
+		for (let tries = 0; tries < 100 && subscriptions().length > 0; tries++) await sleep(100);
+	}
+
+	describe('JING is down at activation', () => {
+		it.each<[string, Fault['answer'], RegExp]>([
+			['code 20000', { code: 20000, msg: '系统繁忙' }, /系统繁忙.*20000/],
+			['a page of its gateway', 'html', /502 Bad Gateway/],
+		])('%s: failed with the reason, then one subscription when it is up', async (...given) => {
+			const [, answer, reason] = given;
+			bench.sandbox.fault({ on: 'webhook.list', times: Infinity, answer });
+			const workflow = await workflows.create({ events: ['*'] });
+			const refusal = await workflows.refusalOf(workflow);
+			expect(refusal).toMatch(/^failed: Webhook registration: JING is not available/);
+			expect(refusal).toMatch(reason);
+			expect(subscriptions()).toEqual([]);
+			bench.sandbox.reset();
+			await workflows.deactivate(workflow);
+			await bench.client.activate(workflow.id);
+			expect(subscriptions()).toHaveLength(1);
+			await workflows.deactivate(workflow);
+		});
+
+		it.each<[string, Fault['answer']]>([
+			['a reset', 'reset'],
+			['a page of its gateway', 'html'],
+			['code 20000', { code: 20000 }],
+			['an empty answer', 'empty'],
+		])('JING subscribes but answers with %s: one subscription', async (_name, answer) => {
+			bench.sandbox.fault({ on: 'webhook.create', times: 2, acts: true, answer });
+			const workflow = await workflows.activated({ events: ['*'] });
+			expect(subscriptions()).toHaveLength(1);
+			await bench.sandbox.push('user.created');
+			expect(await workflows.executionsOf(workflow, 1)).toHaveLength(1);
+			await workflows.deactivate(workflow);
+			expect(subscriptions()).toEqual([]);
+		});
+	});
+
+	it('refuses to register an address that JING can not reach', async () => {
+		const real = {
+			name: 'not the sandbox',
+			type: 'jingApi',
+			data: {
+				appId: 'an-app',
+				appSecret: 'a-secret',
+				baseUrl: 'https://jingopenapi.example.com',
+				endpointOverrides: '{}',
+			},
+		};
+		const { id } = await bench.client.createCredential(real);
+		const workflow = await workflows.create({ events: ['*'] }, { id, name: real.name });
+		const refusal = await workflows.refusalOf(workflow);
+		expect(refusal).toMatch(/^failed: JING can't reach http:\/\/127\.0\.0\.1:\d+\/webhook\//);
+		expect(refusal).toContain('set WEBHOOK_URL of n8n to its public address');
+		expect(refusal).toContain('Registration to Manual');
+		await workflows.deactivate(workflow);
+	});
+
+	describe('what a trigger takes', () => {
+		it('takes an event type that the list lacks', async () => {
+			const parameters = { events: ['user.created'], otherEventTypes: 'object_merge, coupon_used' };
+			const workflow = await workflows.activated(parameters);
+			expect(subscriptions()[0]?.event_types).toEqual([
+				'add_omni_user_success',
+				'object_merge',
+				'coupon_used',
+			]);
+			await pushOf({ event_type: 'coupon_lost' });
+			await pushOf({ event_type: 'coupon_used' });
+			expect(await workflows.onlyItemOf(workflow)).toMatchObject({
+				event: 'other',
+				eventType: 'coupon_used',
+			});
+			await workflows.deactivate(workflow);
+		});
+
+		it('takes a kind under the name that it is bound to', async () => {
+			const binding = { event: 'activity.live.created', eventType: 'live_made' };
+			const workflow = await workflows.activated({
+				events: ['activity.live.created'],
+				eventTypeBindings: { bindings: [binding] },
+			});
+			expect(subscriptions()[0]?.event_types).toEqual(['live_made']);
+			await pushOf({ event_type: 'live_create' });
+			await pushOf({ event_type: 'live_made' });
+			expect(await workflows.onlyItemOf(workflow)).toMatchObject({
+				event: 'activity.live.created',
+				eventType: 'live_made',
+			});
+			await workflows.deactivate(workflow);
+		});
+
+		it.each<[INodeParameters, string, string]>([
+			[{ objects: 'account, contact' }, 'account.created', 'lead.created'],
+			[{ changedFields: 'owner, industry' }, 'lead.updated', 'lead.lifeCycleChanged'],
+			[{ lifeStatuses: 'mql' }, 'lead.lifeCycleChanged', 'lead.created'],
+			[{ pagePaths: '/products' }, 'track.h5.pageView', 'track.miniProgram.pageView'],
+		])('%j lets %s through, but not %s', async (options, through, filtered) => {
+			const workflow = await workflows.activated({ events: ['*'], options });
+			await bench.sandbox.push(filtered);
+			await bench.sandbox.push(through);
+			expect(bench.sandbox.pushes.map(({ status }) => status)).toEqual([200, 200]);
+			expect(await workflows.onlyItemOf(workflow)).toMatchObject({ event: through });
+			await workflows.deactivate(workflow);
+		});
+	});
+
+	/** Also where the subscription does not ask for it. */
+	async function pushOf(push: { event_type: string }) {
+		const [{ status } = { status: 0 }] = await bench.sandbox.push(push, { url: address() });
+		expect(status).toBe(200);
+	}
+
+	describe('hostile bodies', () => {
+		it('2,000 of them: no 5xx, executions of the valid ones only, memory stays', async () => {
+			const options = { deduplicate: false };
+			const workflow = await workflows.activated({ events: ['*'], options });
+			const warmUp = hostilePushes(300, 1);
+			await sendAll(warmUp);
+			await workflows.executionsOf(workflow, warmUp.filter(isPush).length);
+			const before = await memoryOf(bench.n8n);
+
+			const pushes = hostilePushes(2_000, 2);
+			const statuses = await sendAll(pushes);
+			const wrong = pushes.filter((push, index) => {
+				const status = Number(statuses[index]);
+				return isPush(push) ? status !== 200 : status < 400 || status >= 500;
+			});
+			expect(wrong.map(shown)).toEqual([]);
+
+			const expected = [...warmUp, ...pushes].filter(isPush).length;
+			const executions = await workflows.executionsOf(workflow, expected);
+			expect(executions).toHaveLength(expected);
+			expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
+			const after = await memoryOf(bench.n8n);
+			expect(after - before).toBeLessThan(100);
+			await expectUp();
+			await workflows.deactivate(workflow);
+		});
+
+		it('200 of them without the secret: each is refused, none starts an execution', async () => {
+			const given = credentialFor(bench.sandbox);
+			const { id, name } = await bench.client.createCredential({
+				...given,
+				data: { ...given.data, webhookSecret: 'open sesame' },
+			});
+			const options = { verifyIn: 'header', verifyName: 'x-secret' };
+			const workflow = await workflows.activated({ events: ['*'], options }, { id, name });
+			const wrong = [undefined, '', 'open', 'open sesame!', 'open sesame, open sesame'];
+			const pushes = hostilePushes(200, 3);
+			const statuses = await sendAll(pushes, (index) => wrong[index % wrong.length]);
+			// 422 is n8n's own answer to a body that it can't read.
+			expect([...new Set(statuses)].sort()).toEqual([401, 422]);
+			expect(await bench.client.listExecutions(workflow.id)).toEqual([]);
+			const valid = hostilePushes(200, 3).filter(isPush).slice(0, 1);
+			expect(await sendAll(valid, () => 'open sesame')).toEqual([200]);
+			expect(await workflows.executionsOf(workflow, 1)).toHaveLength(1);
+			await expectUp();
+			await workflows.deactivate(workflow);
+		});
+	});
+
+	/** HTTP statuses, in the order of the pushes. */
+	async function sendAll(
+		pushes: HostilePush[],
+		secret: (index: number) => string | undefined = () => undefined,
+	): Promise<number[]> {
+		const url = address();
+		const statuses: number[] = [];
+		await inTurn(pushes.length, 8, async (index) => {
+			const { body, type } = pushes[index]!;
+			const headers = new Headers(type === '' ? {} : { 'content-type': type });
+			const proof = secret(index);
+			if (proof !== undefined) headers.set('x-secret', proof);
+			const signal = AbortSignal.timeout(60_000);
+			const answer = await fetch(url, { method: 'POST', body, headers, signal });
+			await answer.arrayBuffer();
+			statuses[index] = answer.status;
+		});
+		return statuses;
+	}
+
+	const shown = ({ body, type }: HostilePush) => `${type}: ${body.toString().slice(0, 300)}`;
+
+	async function expectUp() {
+		expect(process.kill(bench.n8n.pid, 0)).toBe(true);
+		expect((await fetch(`${bench.n8n.url}/healthz/readiness`)).status).toBe(200);
+	}
+});
+
+/** MB that the process has in memory; the least of some seconds, as garbage comes and goes. */
+async function memoryOf({ pid }: N8nProcess): Promise<number> {
+	const samples: number[] = [];
+	while (samples.length < 10) {
+		const status = await readFile(`/proc/${pid}/status`, 'utf8');
+		samples.push(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+		await sleep(300);
+	}
+	return Math.min(...samples);
+}
+
+describe('over restarts of n8n', () => {
+	const FIRST = 'https://first.example.com';
+	const SECOND = 'https://second.example.com';
+
+	let sandbox: Sandbox;
+	let userFolder: string;
+	let n8n: N8nProcess;
+	let client: N8nClient;
+	let workflow: StoredWorkflow;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ pushAttempts: 1 });
+		userFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-jing-life-'));
+		await start(FIRST);
+		const workflows = new TriggerWorkflows(
+			client,
+			await client.createCredential(credentialFor(sandbox)),
+		);
+		workflow = await workflows.activated({ events: ['*'] });
+	});
+
+	afterAll(async () => {
+		await n8n?.stop();
+		await sandbox.close();
+		await rm(userFolder, { recursive: true, force: true });
+	});
+
+	async function start(webhookUrl: string) {
+		n8n = await startN8nProcess({ userFolder, env: { WEBHOOK_URL: `${webhookUrl}/` } });
+		client = new N8nClient(n8n.url);
+		await client.enter();
+	}
+
+	async function restart(webhookUrl: string) {
+		await n8n.stop();
+		sandbox.log.length = 0;
+		await start(webhookUrl);
+	}
+
+	/** Pushes to where n8n really is, as its public address does not exist. */
+	async function expectReceiving(executions: number) {
+		const url = n8n.url + new URL(String(subscriptionsOf(sandbox)[0]?.url)).pathname;
+		// A trigger that is not registered yet is answered 404.
+		for (let tries = 0; tries < 100; tries++) {
+			const [delivery] = await sandbox.push('user.created', { url });
+			if (delivery?.status !== 404) break;
+			await sleep(200);
+		}
+		const workflows = new TriggerWorkflows(client, { id: '', name: '' });
+		expect(await workflows.executionsOf(workflow, executions)).toHaveLength(executions);
+	}
+
+	it('a restart leaves the subscription and calls nothing', async () => {
+		const [registered, ...others] = subscriptionsOf(sandbox);
+		expect(registered?.url).toMatch(`${FIRST}/webhook/`);
+		expect(others).toEqual([]);
+		await restart(FIRST);
+		await expectReceiving(1);
+		expect(webhookCalls(sandbox)).toEqual([]);
+		expect(subscriptionsOf(sandbox)).toEqual([registered]);
+	});
+
+	it('after a change of WEBHOOK_URL, unpublishing and publishing points it there', async () => {
+		await restart(SECOND);
+		await expectReceiving(2);
+		expect(webhookCalls(sandbox)).toEqual([]);
+		expect(subscriptionsOf(sandbox)).toHaveLength(1);
+		const workflows = new TriggerWorkflows(client, { id: '', name: '' });
+		await workflows.deactivate(workflow);
+		expect(subscriptionsOf(sandbox)).toEqual([]);
+		await client.activate(workflow.id);
+		const [registered, ...others] = subscriptionsOf(sandbox);
+		expect(registered?.url).toMatch(`${SECOND}/webhook/`);
+		expect(others).toEqual([]);
+		await expectReceiving(3);
+		await workflows.deactivate(workflow);
+		expect(subscriptionsOf(sandbox)).toEqual([]);
+	});
+});
