@@ -1,6 +1,6 @@
 import type { Push } from './event';
 import { ownValue, valueAt } from './pushPath';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** One changed field. Texts are JING's labels, "-" where the value is null. */
 export interface Change {

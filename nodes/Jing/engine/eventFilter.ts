@@ -1,7 +1,7 @@
 import { changesIn } from './changes';
 import type { Push } from './event';
 import { ownValue, valueAt } from './pushPath';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** Comma-separated text, or the list that an expression gives. */
 type Texts = string | string[];

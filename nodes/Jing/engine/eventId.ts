@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Push } from './event';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /**
  * The same push has the same id, whatever the order of its keys: JING sends no id of its own. A

@@ -4,7 +4,7 @@ import type { Push } from './event';
 import { eventId } from './eventId';
 import { valueAt } from './pushPath';
 import { fromPrinted, fromSeconds, withIsoTimes } from './pushTimes';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /**
  * What a workflow gets for one push. What the push lacks, or holds in a wrong type, is null.

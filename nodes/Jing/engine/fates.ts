@@ -1,4 +1,4 @@
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** What became of one element of a batch. */
 export type Fate =

@@ -4,7 +4,7 @@ import { type About, explain } from '../transport/errors';
 import { type Failure, isUnclear } from '../transport/failure';
 import { namesOf } from './fates';
 import type { Problem } from './problem';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** An error of one input item, as a value: thrown, or put out as an error item. */
 export interface Fault {

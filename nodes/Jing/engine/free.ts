@@ -1,13 +1,12 @@
 import { pathFault } from '../transport/endpoints';
-import type { Effect, Field } from './definition';
+import type { Field } from './definition';
 import type { Input, Parameters } from './input';
 import { readJsonBody } from './jsonBody';
 import { pagesOf } from './pages';
 import { Problem } from './problem';
 import { isEmpty } from './scalars';
+import { isRepeatable } from './settings';
 import { isShown, readAlone } from './values';
-
-const repeatable: Effect[] = ['read', 'update', 'delete'];
 
 /** Reads a call that the user describes; the names are those of fields/apiRequest.ts. */
 export function readFree(free: Field[], parameters: Parameters, baseUrl: string): Input | Problem {
@@ -32,7 +31,7 @@ export function readFree(free: Field[], parameters: Parameters, baseUrl: string)
 		query: textsOf((read.query ?? {}) as object),
 		body,
 		pages,
-		repeatable: repeatable.includes(read.effect as Effect),
+		repeatable: isRepeatable({ effect: String(read.effect) }),
 	};
 }
 

@@ -5,7 +5,8 @@ import { readFree } from './free';
 import { readJsonBody } from './jsonBody';
 import { pagesOf } from './pages';
 import { Problem } from './problem';
-import { isEmpty, isObject } from './scalars';
+import { isObject } from '../transport/json';
+import { isEmpty } from './scalars';
 import { isShown, readAdded, readAlone } from './values';
 
 /** Node parameters of one item, as n8n resolves them. */

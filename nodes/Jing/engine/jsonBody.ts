@@ -1,6 +1,6 @@
 import type { Input } from './input';
 import { Problem } from './problem';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** Sent as it is: it must parse, and be an object or a list of objects that is not empty. */
 export function readJsonBody(raw: unknown): NonNullable<Input['body']> | Problem {

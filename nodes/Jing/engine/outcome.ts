@@ -6,7 +6,7 @@ import type { Operation } from './definition';
 import { assignFates } from './fates';
 import { type Fault, faultOfFailure, faultOfRefusal, faultOfSilence } from './fault';
 import type { PlannedCall } from './request';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** What one element came to: output of its input item, or an error of it. */
 export type Outcome = { json: IDataObject } | { fault: Fault };

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { limits } from '../transport/limits';
 import { wait } from '../transport/wait';
 import type { JingEvent } from './event';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 type Store = (ids: string[]) => Promise<string[]>;
 

@@ -1,5 +1,5 @@
 import type { Push } from './event';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 const maxDepth = 100;
 

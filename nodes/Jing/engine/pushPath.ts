@@ -1,4 +1,4 @@
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** An own property of an object: a push can't reach what every object inherits. */
 export const ownValue = (value: unknown, key: string): unknown =>

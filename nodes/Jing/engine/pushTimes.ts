@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 import { china } from './times';
 
 /** JING's form, in China time and without an offset. MySQL's empty date is no time to luxon. */

@@ -8,7 +8,7 @@ import { readPages } from '../transport/paging';
 import type { Session } from '../transport/session';
 import type { Catalog, Subscriptions } from './definition';
 import { isLocal } from './reach';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 import { openSessionFor } from './target';
 
 /** What this trigger wants registered. */

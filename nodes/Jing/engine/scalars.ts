@@ -1,3 +1,4 @@
+import { isObject } from '../transport/json';
 import { BinaryReference } from './binary';
 import type { Field } from './definition';
 import { Problem } from './problem';
@@ -5,9 +6,6 @@ import { toJingTime } from './times';
 
 /** What a control holds -> what goes over the wire. `zone` is the workflow's time zone. */
 export type Reader = (raw: unknown, field: Field, zone: string) => unknown;
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isEmpty = (raw: unknown) =>
 	raw === undefined ||

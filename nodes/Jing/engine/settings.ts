@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallSettings } from '../transport/api';
 import { limits } from '../transport/limits';
-import type { Operation } from './definition';
+import type { Effect, Operation } from './definition';
 import { isParallel } from './optionControls';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 /** How the calls of one execution are made. */
 export interface Settings extends CallSettings {
@@ -12,9 +12,17 @@ export interface Settings extends CallSettings {
 	concurrency: number;
 }
 
-/** Whether JING may get a call again although it may have processed it. */
-export const isRepeatable = ({ effect, reachesPeople }: Operation) =>
-	!reachesPeople && effect !== 'create' && effect !== 'send';
+const repeatable: readonly string[] = ['read', 'update', 'delete'] satisfies Effect[];
+
+/**
+ * Whether JING may get a call again although it may have processed it. An effect of no known name,
+ * which an expression can give, is treated as a send.
+ */
+export const isRepeatable = ({
+	effect,
+	reachesPeople,
+}: Pick<Operation, 'reachesPeople'> & { effect: string }) =>
+	!reachesPeople && repeatable.includes(effect);
 
 const atLeast = (least: number, value: unknown) => {
 	const number = Number(value);

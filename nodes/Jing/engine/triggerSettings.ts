@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Protection } from './protect';
-import { isObject } from './scalars';
+import { isObject } from '../transport/json';
 
 export const anyEvent = '*';
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isObject } from '../transport/json';
 import type { Field, Wire } from './definition';
 import { Problem } from './problem';
 import {
@@ -6,7 +7,6 @@ import {
 	boolean,
 	commaText,
 	isEmpty,
-	isObject,
 	json,
 	list,
 	number,

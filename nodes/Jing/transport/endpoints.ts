@@ -1,4 +1,5 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
+import { isObject, parseJson } from './json';
 
 export interface Endpoint {
 	method: IHttpRequestMethods;
@@ -70,9 +71,6 @@ export function pathFault(path: string, baseUrl: string): string | undefined {
 		: `the path "${path}" leaves the base address`;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function readOverride(value: unknown, baseUrl: string): Endpoint | string {
 	const written = typeof value === 'string' ? splitLine(value) : value;
 	if (!isObject(written)) return `give it as "POST /v1/path" or {"method": ..., "path": ...}`;
@@ -109,7 +107,7 @@ export function readOverrides(
 	knownKeys: ReadonlySet<string>,
 ): Overrides | ConfigurationFault {
 	const fault = (message: string) => new ConfigurationFault('Endpoint Overrides', message);
-	const written = typeof value === 'string' ? parseJson(value) : (value ?? {});
+	const written = typeof value === 'string' ? parseJson(value.trim() || '{}') : (value ?? {});
 	if (!isObject(written)) return fault(`This is no JSON object. Write it like ${example}`);
 	const overrides: Overrides = new Map();
 	for (const [key, entry] of Object.entries(written)) {
@@ -121,13 +119,4 @@ export function readOverrides(
 		overrides.set(key, endpoint);
 	}
 	return overrides;
-}
-
-function parseJson(text: string): unknown {
-	if (text.trim() === '') return {};
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,5 +1,6 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { type Failure, kindOfCode, kindOfStatus } from './failure';
+import { isObject, parseJson } from './json';
 import { limits } from './limits';
 
 /** `data` of a successful envelope, or why there is none. */
@@ -9,18 +10,7 @@ export type Answer =
 
 export const failed = (failure: Failure): Answer & { ok: false } => ({ ok: false, failure });
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-function parse(body: string): unknown {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return undefined;
-	}
-}
 
 /** Seconds or an HTTP date, as milliseconds from now. */
 function retryAfter(headers: Record<string, unknown>): number | undefined {
@@ -37,7 +27,7 @@ function retryAfter(headers: Record<string, unknown>): number | undefined {
 export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage']): Answer {
 	const { statusCode, headers } = response;
 	const body = typeof response.body === 'string' ? response.body.trim() : '';
-	const envelope = parse(body);
+	const envelope = parseJson(body);
 	const byStatus = kindOfStatus(statusCode);
 	const base = { stage, httpStatus: statusCode, retryAfter: retryAfter(headers) };
 

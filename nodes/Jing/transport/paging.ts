@@ -1,5 +1,6 @@
 import { call, type CallSettings, type Request } from './api';
 import { type Answer, failed } from './envelope';
+import { isObject } from './json';
 import { limits } from './limits';
 import type { Session } from './session';
 
@@ -10,9 +11,6 @@ const keys = { page: 'page', size: 'page_size', total: 'total' } as const;
 export const oneRow = { [keys.page]: 1, [keys.size]: 1 };
 
 type Params = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Params =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The rows in an answer's data: at `key`, or the data itself where that is a list.

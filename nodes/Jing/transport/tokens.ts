@@ -10,6 +10,7 @@ import type { Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
+import { isObject } from './json';
 import { limits } from './limits';
 
 /** The credential's properties; times are ISO 8601 in UTC. */
@@ -102,9 +103,6 @@ async function callForTokens(account: Account, call: TokenCall, send: Send): Pro
 		return failed(conceal(failureOfThrown(error, 'token'), account));
 	}
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 /**
  * Refreshes the token pair, or gets a new one where there is nothing to refresh or JING refuses to.
