@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { INode } from 'n8n-workflow';
-import { JingTrigger } from '../../nodes/Jing/JingTrigger.node';
 import type { N8nClient } from '../../tools/n8n/client';
 import type { N8n } from '../../tools/n8n/instance';
 import type { ExecutionSummary } from '../../tools/n8n/shapes';
-import { chain, node } from '../../tools/n8n/workflow';
+import { chain, jingTrigger, node } from '../../tools/n8n/workflow';
 
 const run = promisify(execFile);
 
@@ -121,13 +120,12 @@ const triggers: Record<Subject, (client: N8nClient) => Promise<Placed>> = {
 		const rest = { typeVersion: 2.1, webhookId: path };
 		return { trigger: node('Webhook', 'n8n-nodes-base.webhook', parameters, rest), path };
 	},
-	accepted: async (client) => await jingTrigger(client, 'lead.created'),
-	filtered: async (client) => await jingTrigger(client, 'user.created'),
+	accepted: async (client) => await triggerOn(client, 'lead.created'),
+	filtered: async (client) => await triggerOn(client, 'user.created'),
 };
 
 /** Registration is manual: no JING is called, and the credential is only there. */
-async function jingTrigger(client: N8nClient, event: string): Promise<Placed> {
-	const webhookId = randomUUID();
+async function triggerOn(client: N8nClient, event: string): Promise<Placed> {
 	const data = {
 		appId: 'a',
 		appSecret: 'b',
@@ -135,10 +133,7 @@ async function jingTrigger(client: N8nClient, event: string): Promise<Placed> {
 		endpointOverrides: '{}',
 	};
 	const stored = await client.createCredential({ name: 'none', type: 'jingApi', data });
-	const credentials = { jingApi: { id: stored.id, name: stored.name } };
 	const parameters = { events: [event], registration: 'manual' };
-	const typeVersion = [new JingTrigger().description.version].flat().at(-1) ?? 1;
-	const rest = { typeVersion, webhookId, credentials };
-	const trigger = node('JING Trigger', 'n8n-nodes-jing.jingTrigger', parameters, rest);
-	return { trigger, path: `${webhookId}/webhook` };
+	const trigger = jingTrigger('JING Trigger', parameters, stored);
+	return { trigger, path: `${trigger.webhookId}/webhook` };
 }

@@ -4,7 +4,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import { N8nClient } from '../../tools/n8n/client';
 import { itemsOf } from '../../tools/n8n/output';
 import type { Execution, StoredWorkflow } from '../../tools/n8n/shapes';
-import { chain, jing, node } from '../../tools/n8n/workflow';
+import { chain, jing, jingTrigger, node } from '../../tools/n8n/workflow';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { type QueueProcess, startQueueProcess } from './support/queueProcess';
 import { credentialFor } from './support/workbench';
@@ -37,10 +37,7 @@ beforeEach(() => sandbox.reset());
 const noOp = node('End', 'n8n-nodes-base.noOp');
 
 const trigger = (parameters: INodeParameters) =>
-	node('JING Trigger', 'n8n-nodes-jing.jingTrigger', parameters, {
-		credentials: { jingApi: credential },
-		webhookId: crypto.randomUUID(),
-	});
+	jingTrigger('JING Trigger', parameters, credential);
 
 async function activated(name: string, nodes: INode[]): Promise<StoredWorkflow> {
 	const workflow = await client.createWorkflow(chain(name, nodes));

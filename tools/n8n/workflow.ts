@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 
 import type { NewWorkflow } from './shapes';
@@ -28,6 +30,18 @@ export const jing = (
 	rest: Partial<INode> = {},
 ) =>
 	node(name, 'n8n-nodes-jing.jing', parameters, { ...rest, credentials: { jingApi: credential } });
+
+/** The trigger of this package, as the editor adds it: with an address of its own. */
+export const jingTrigger = (
+	name: string,
+	parameters: INodeParameters,
+	{ id, name: credential }: { id: string; name: string },
+) =>
+	node(name, 'n8n-nodes-jing.jingTrigger', parameters, {
+		credentials: { jingApi: { id, name: credential } },
+		webhookId: randomUUID(),
+		typeVersion: 1.1,
+	});
 
 /** A workflow in which every node's first output leads to the next one. */
 export function chain(name: string, nodes: INode[]): NewWorkflow {

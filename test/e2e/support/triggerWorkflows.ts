@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
@@ -10,7 +9,7 @@ import type {
 	StoredCredential,
 	StoredWorkflow,
 } from '../../../tools/n8n/shapes';
-import { chain, node } from '../../../tools/n8n/workflow';
+import { chain, jingTrigger, node } from '../../../tools/n8n/workflow';
 
 export const TRIGGER = 'JING Trigger';
 
@@ -27,11 +26,7 @@ export class TriggerWorkflows {
 		parameters: INodeParameters,
 		credential: CredentialId = this.credential,
 	): Promise<StoredWorkflow> {
-		const trigger = node(TRIGGER, 'n8n-nodes-jing.jingTrigger', parameters, {
-			credentials: { jingApi: { id: credential.id, name: credential.name } },
-			webhookId: randomUUID(),
-			typeVersion: 1.1,
-		});
+		const trigger = jingTrigger(TRIGGER, parameters, credential);
 		return await this.client.createWorkflow(
 			chain('t', [trigger, node('End', 'n8n-nodes-base.noOp')]),
 		);
