@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation } from '../../nodes/Jing/engine/definition';
 import { type Input, readInput } from '../../nodes/Jing/engine/input';
 import { outcomesOf } from '../../nodes/Jing/engine/outcome';
+import { asTexts } from '../../nodes/Jing/transport/placement';
 import { Problem } from '../../nodes/Jing/engine/problem';
 import { planCalls } from '../../nodes/Jing/engine/request';
 import { isRepeatable } from '../../nodes/Jing/engine/settings';
@@ -49,7 +50,7 @@ describe('the documented calls', () => {
 			const input = readInput(operation, parameters!, surroundings) as Input;
 			const [planned, ...more] = planCalls(operation, operation, [{ item: 0, input }], 50);
 			expect(planned!.request).toMatchObject({ endpoint: { method, path } });
-			expect(planned!.request.query).toEqual(query);
+			expect(asTexts(planned!.request.query ?? {})).toEqual(query);
 			expect(planned!.request.body).toEqual(body);
 			expect(more).toEqual([]);
 		},
@@ -60,13 +61,13 @@ describe('the documented calls', () => {
 		(key, { request, response }) => {
 			const { operation } = catalog.operations.get(key)!;
 			const bodies = [request.body].flat() as Array<Record<string, unknown>>;
-			const elements = bodies.map((body) => ({ item: 0, body }));
+			const elements = bodies.map((body, part) => ({ item: 0, part, body }));
 			const planned = { request: { endpoint: operation }, elements };
 			const about = { key, title: key };
 			const answer = { ok: true, data: response.data } as const;
 			const { success } = response.data as { success: object[] };
 			expect(outcomesOf(operation, planned, answer, about)).toEqual(
-				success.map((json) => ({ item: 0, outcome: { json } })),
+				success.map((json) => [{ json }]),
 			);
 		},
 	);

@@ -87,7 +87,7 @@ describe('input that can not be sent', () => {
 		const { store } = setUp;
 		for (const operation of ['constructor', '__proto__', '']) {
 			const result = await execute(store, [{}], [{ parameters: { resource: 'user', operation } }]);
-			expect(result.error.message).toContain(`There is no operation "${operation}"`);
+			expect(result.error.message).toContain(`there is no operation "${operation}"`);
 		}
 	});
 

@@ -1,3 +1,4 @@
+import type { PageNames } from '../transport/paging';
 import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /**
@@ -27,6 +28,8 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	wire?: Wire;
 	/** Shown, read and (if required) demanded only for these values of a field beside it. */
 	showWhen?: Record<string, Array<string | boolean>>;
+	/** Demanded for these values of a field beside it; for one that stands in Additional Fields. */
+	requiredWhen?: Record<string, string[]>;
 	/** Parts of each row of which exactly one is set. */
 	oneOf?: string[];
 };
@@ -55,10 +58,12 @@ export interface Operation extends INodePropertyOptions {
 	body?: Field[];
 	query?: Field[];
 	batch?: Batch;
-	/** A list in pages, read with Return All or Limit; the parameter names stand in transport/paging.ts. */
-	paging?: true;
+	/** A list in pages, read with Return All or Limit; names of its own, or those in transport/paging.ts. */
+	paging?: true | Partial<PageNames>;
 	/** Key of the rows in the answer's `data`; without it `data` is the one result. */
 	output?: string;
+	/** Key in the answer's `data` that lists what JING left out although the call went through. */
+	refusals?: string;
 	/** Groups of alternatives of which exactly one is set. */
 	oneOf?: string[][];
 	/** Groups of alternatives of which at least one is set. */
@@ -98,7 +103,7 @@ export interface Catalog {
 	operations: ReadonlyMap<string, { section: Section; operation: Operation }>;
 	subscriptions: Subscriptions;
 	/** What endpoint overrides may name, beside the two token calls. */
-	overridable: ReadonlySet<string>;
+	overridable: ReadonlyMap<string, { isBatch: boolean }>;
 	/** Key of a paged read without effects: the request that a new token is first used with. */
 	harmlessRead: string;
 }

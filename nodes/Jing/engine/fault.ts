@@ -1,8 +1,10 @@
 import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { type About, explain } from '../transport/errors';
-import { type Failure, isUnclear } from '../transport/failure';
-import { namesOf } from './fates';
+import { excerpt } from '../transport/conceal';
+import { type About, explain, isUnknown } from '../transport/errors';
+import type { Failure } from '../transport/failure';
+import { limits } from '../transport/limits';
+import { type Naming, shownName } from './names';
 import type { Problem } from './problem';
 import { isObject } from '../transport/json';
 
@@ -18,14 +20,10 @@ export interface Fault {
 
 const at = (item: number) => `[item ${item}]`;
 
-/** Whether an answer leaves it open that JING acted on something that must not happen twice. */
-const unknownOutcome = (failure: Failure, about: About) =>
-	about.repeatable === false && isUnclear(failure);
-
 export function faultOfFailure(failure: Failure, about: About, item: number): Fault {
 	const { message, description } = explain(failure, about);
 	const { kind, code, msg, requestId, httpStatus } = failure;
-	const unknown = unknownOutcome(failure, about);
+	const unknown = isUnknown(failure, about);
 	return {
 		source: 'api',
 		message: `${message} ${at(item)}`,
@@ -67,49 +65,70 @@ interface Batched {
 	item: number;
 	/** The element that was sent. */
 	body: Record<string, unknown>;
-	match: string[];
+	naming: Naming;
 	requestId?: string;
 }
 
-/** What the user knows the element by: "mobile 13800138000". */
-const nameOf = (body: Record<string, unknown>, match: string[]) =>
-	namesOf(body, match)[0]?.replace(/^identity /, '') ?? 'this element';
-
-/** A failure entry of a batch; its keys are assumed, so the whole entry goes along as `raw`. */
-export function faultOfRefusal(entry: unknown, about: About, element: Batched): Fault {
-	const { item, body, match, requestId } = element;
+/** What JING says of a refusal; its keys are assumed. */
+function saidIn(entry: unknown): { code?: unknown; said?: string } {
 	const facts = isObject(entry) ? entry : {};
-	const code = facts.error_code ?? facts.code;
 	const said = [facts.error_msg, facts.msg, facts.message, facts.reason, facts.error, entry].find(
-		(text) => typeof text === 'string' && text !== '',
+		(text): text is string => typeof text === 'string' && text !== '',
 	);
-	const reason = said === undefined ? '' : `: "${String(said)}"`;
-	const who = nameOf(body, match);
+	return { code: facts.error_code ?? facts.code, said: excerpt(said) };
+}
+
+/** The whole entry, as long as it is not so large that it would burden every execution. */
+function rawOf(entry: unknown): unknown {
+	const text = JSON.stringify(entry) ?? '';
+	return text.length > limits.entry ? `${text.slice(0, limits.entry)} ...` : entry;
+}
+
+/** A failure entry of a batch; it goes along as `raw`. */
+export function faultOfRefusal(entry: unknown, about: About, element: Batched): Fault {
+	const { item, body, naming, requestId } = element;
+	const { code, said } = saidIn(entry);
 	return {
 		source: 'api',
-		message: `${about.title}: JING refused ${who}${reason}${code === undefined ? '' : ` (code ${String(code)})`} ${at(item)}`,
+		message: `${about.title}: JING refused ${shownName(body, naming)}${quoted(said, code)} ${at(item)}`,
 		description: `Correct the item and run it again; the others of the call went through.${requestId ? ` JING request ID: ${requestId}.` : ''}`,
-		details: clean({ code, msg: said, request_id: requestId, index: item, raw: entry }),
+		details: clean({ code, msg: said, request_id: requestId, index: item, raw: rawOf(entry) }),
+	};
+}
+
+const quoted = (said: string | undefined, code: unknown) =>
+	`${said === undefined ? '' : `: "${said}"`}${code === undefined ? '' : ` (code ${String(code)})`}`;
+
+/** A single call that went through while JING refused all that it was for. */
+export function faultOfAllRefused(entries: unknown[], about: About, item: number): Fault {
+	const { code, said } = saidIn(entries[0]);
+	return {
+		source: 'api',
+		message: `${about.title}: JING refused all ${entries.length} of the call${quoted(said, code)} ${at(item)}`,
+		description: 'Nothing was done. Correct what JING names and run the item again.',
+		details: clean({ code, msg: said, index: item, raw: rawOf(entries) }),
 	};
 }
 
 /** JING's answer names the element neither among successes nor among failures. */
 export function faultOfSilence(entries: unknown[], about: About, element: Batched): Fault {
-	const { item, body, match, requestId } = element;
-	const who = nameOf(body, match);
+	const { item, body, naming, requestId } = element;
+	const who = shownName(body, naming);
 	const some =
 		entries.length > 0 ? ` It refused ${entries.length} of this call without naming them.` : '';
 	const check = about.checkWith ? ` Look with ${about.checkWith} before you run it again.` : '';
+	// What may be repeated can simply be run again.
+	const unknown = about.repeatable === false;
 	return {
 		source: 'api',
 		message: `${about.title}: JING's answer does not tell what became of ${who} ${at(item)}`,
-		description: `Outcome unknown.${some}${check}${requestId ? ` JING request ID: ${requestId}.` : ''}`,
+		description: `${unknown ? 'Outcome unknown.' : 'It may be run again.'}${some}${unknown ? check : ''}${requestId ? ` JING request ID: ${requestId}.` : ''}`,
 		details: clean({
-			outcome: 'unknown',
-			retry_safe: false,
+			outcome: unknown ? 'unknown' : undefined,
+			retry_safe: unknown ? false : undefined,
 			request_id: requestId,
 			index: item,
-			raw: entries.length > 0 ? entries : undefined,
+			raw: entries.length > 0 ? rawOf(entries) : undefined,
 		}),
 	};
 }

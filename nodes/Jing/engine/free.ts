@@ -1,4 +1,4 @@
-import { pathFault } from '../transport/endpoints';
+import { isMethod, type Overrides, pathFault, tokenEndpoints } from '../transport/endpoints';
 import type { Field } from './definition';
 import type { Input, Parameters } from './input';
 import { readJsonBody } from './jsonBody';
@@ -9,7 +9,11 @@ import { isRepeatable } from './settings';
 import { isShown, readAlone } from './values';
 
 /** Reads a call that the user describes; the names are those of fields/apiRequest.ts. */
-export function readFree(free: Field[], parameters: Parameters, baseUrl: string): Input | Problem {
+export function readFree(
+	free: Field[],
+	parameters: Parameters,
+	{ baseUrl, overrides }: { baseUrl: string; overrides: Overrides },
+): Input | Problem {
 	const read: Record<string, unknown> = {};
 	for (const field of free.filter((each) => each.type !== 'json')) {
 		const value = readAlone(field, parameters[field.name], '');
@@ -22,13 +26,21 @@ export function readFree(free: Field[], parameters: Parameters, baseUrl: string)
 		const advice = 'Give it as /v1/... and its parameters under Query.';
 		return new Problem('Path', `can't be used: ${fault}`, advice);
 	}
-	const body = readBody(free, parameters);
+	if (isTokenCall(path, overrides)) {
+		const advice = 'The credential does that by itself; a token of your own would end its one.';
+		return new Problem('Path', 'is a call for tokens, which never become workflow data', advice);
+	}
+	const method = String(read.method).trim().toUpperCase();
+	if (!isMethod(method)) {
+		return new Problem('Method', `is no HTTP method: "${method}"`, 'Choose one from the list.');
+	}
+	const body = readBody(free, { ...parameters, method });
 	if (body instanceof Problem) return body;
 	const pages = read.paging === true ? pagesOf(read.returnAll, read.limit) : undefined;
 	if (pages instanceof Problem) return pages;
 	return {
-		endpoint: { method: read.method as never, path },
-		query: textsOf((read.query ?? {}) as object),
+		endpoint: { method, path },
+		query: (read.query ?? {}) as Input['query'],
 		body,
 		pages,
 		repeatable: isRepeatable({ effect: String(read.effect) }),
@@ -45,5 +57,14 @@ function readBody(free: Field[], parameters: Parameters): Input['body'] | Proble
 		: readJsonBody(raw);
 }
 
-const textsOf = (query: object) =>
-	Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));
+/** Whatever the spelling that a server would take for the same. */
+function isTokenCall(path: string, overrides: Overrides): boolean {
+	const plain = (written: string) =>
+		written
+			.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+			.replace(/\/+$/, '')
+			.toLowerCase();
+	return Object.entries(tokenEndpoints).some(([key, endpoint]) =>
+		[endpoint, overrides.get(key)].some((known) => known && plain(known.path) === plain(path)),
+	);
+}

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../transport/endpoints';
+import type { Endpoint, Overrides } from '../transport/endpoints';
 import { standsAlone } from './controls';
 import type { Field, Operation } from './definition';
 import { readFree } from './free';
@@ -16,7 +16,7 @@ export type Parameters = Record<string, unknown>;
 export interface Input {
 	/** Absent where the call has no body. Several elements come of a JSON array. */
 	body?: Record<string, unknown> | Array<Record<string, unknown>>;
-	query: Record<string, string>;
+	query: Record<string, unknown>;
 	/** Present for a list in pages: how many rows, without limit all. */
 	pages?: { limit?: number };
 	/** Only where the user describes the call: its address, and whether it may be repeated. */
@@ -29,21 +29,21 @@ export interface Surroundings {
 	/** The workflow's time zone. */
 	zone: string;
 	baseUrl: string;
+	overrides: Overrides;
 }
 
 /** Reads one item's parameters; pure. */
 export function readInput(
 	operation: Operation,
 	parameters: Parameters,
-	{ zone, baseUrl }: Surroundings,
+	{ zone, ...rest }: Surroundings,
 ): Input | Problem {
-	if (operation.free) return readFree(operation.free, parameters, baseUrl);
+	if (operation.free) return readFree(operation.free, parameters, rest);
 	const query = readAll(operation, operation.query ?? [], parameters, zone);
 	if (query instanceof Problem) return query;
-	const texts = Object.entries(query).map(([key, value]) => [key, String(value)]);
 	const pages = operation.paging && pagesOf(parameters.returnAll, parameters.limit);
 	if (pages instanceof Problem) return pages;
-	const input: Input = { query: Object.fromEntries(texts), pages };
+	const input: Input = { query, pages };
 	if (!operation.body) return input;
 	const body =
 		parameters.specifyBody === 'json'
@@ -68,7 +68,16 @@ function readAll(
 		if (value instanceof Problem) return value;
 		if (value !== undefined) read[field.name] = value;
 	}
-	return read;
+	return missingIn(read, fields) ?? read;
+}
+
+function missingIn(read: Record<string, unknown>, fields: Field[]): Problem | undefined {
+	const missing = fields.find(
+		({ name, requiredWhen = {} }) =>
+			!(name in read) &&
+			Object.entries(requiredWhen).some(([other, values]) => values.includes(String(read[other]))),
+	);
+	return missing && new Problem(missing.displayName, 'is empty', 'Add it under Additional Fields.');
 }
 
 function readFieldsBody(
@@ -118,7 +127,10 @@ function checkAlternatives(
 			return new Problem(labels(group).join(' and '), 'are both set', 'Leave one of them empty.');
 		}
 	}
-	return changes && count(changes) === 0
+	const isChange = (name: string) =>
+		// An empty list takes all out, but one of fields to clear clears none.
+		name in read && (isSet(name) || fields.find((field) => field.name === name)?.wire !== 'clear');
+	return changes && !changes.some(isChange)
 		? new Problem(labels(changes).join(', '), 'are all empty', 'Set at least one to change.')
 		: undefined;
 }

@@ -1,6 +1,6 @@
 import type { Input } from './input';
 import { Problem } from './problem';
-import { isObject } from '../transport/json';
+import { isObject, parseToSend } from '../transport/json';
 
 /** Sent as it is: it must parse, and be an object or a list of objects that is not empty. */
 export function readJsonBody(raw: unknown): NonNullable<Input['body']> | Problem {
@@ -8,7 +8,7 @@ export function readJsonBody(raw: unknown): NonNullable<Input['body']> | Problem
 	let value = raw;
 	if (typeof raw === 'string') {
 		try {
-			value = JSON.parse(raw);
+			value = parseToSend(raw);
 		} catch (error) {
 			return problem(`is no JSON: ${(error as Error).message}`, 'Correct it, or its expression.');
 		}

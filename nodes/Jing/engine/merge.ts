@@ -104,10 +104,12 @@ function toProperty({ control, resources, operations }: Rectangle, all: Pairs): 
 	const isWhole = resources.every((resource) =>
 		[...all.get(resource)!].every((operation) => operations.has(operation)),
 	);
+	// n8n shows a control as soon as it meets a condition that an expression decides: what is certain
+	// comes first, or a control with an expression would bring in those of every other operation.
 	const show = {
-		...control.displayOptions?.show,
 		resource: resources,
 		...(isWhole ? {} : { operation: [...operations] }),
+		...control.displayOptions?.show,
 	};
 	return { ...control, displayOptions: { ...control.displayOptions, show } };
 }

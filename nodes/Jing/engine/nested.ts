@@ -7,6 +7,7 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.wire;
 	delete control.showWhen;
 	delete control.oneOf;
+	delete control.requiredWhen;
 	if (!control.required) delete control.required;
 	if (control.options)
 		control.options = control.options.map((option) => withRows(option, plainControl));

@@ -1,12 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../transport/envelope';
 import type { About } from '../transport/errors';
+import { saysGone } from '../transport/failure';
+import { isObject } from '../transport/json';
 import { rowsOf } from '../transport/paging';
 import type { Operation } from './definition';
-import { assignFates } from './fates';
-import { type Fault, faultOfFailure, faultOfRefusal, faultOfSilence } from './fault';
+import { assignFates, listsOf } from './fates';
+import {
+	type Fault,
+	faultOfAllRefused,
+	faultOfFailure,
+	faultOfRefusal,
+	faultOfSilence,
+} from './fault';
 import type { PlannedCall } from './request';
-import { isObject } from '../transport/json';
 
 /** What one element came to: output of its input item, or an error of it. */
 export type Outcome = { json: IDataObject } | { fault: Fault };
@@ -19,62 +26,90 @@ const toJson = (row: unknown): IDataObject =>
 			? {}
 			: { value: row as never };
 
-/** The outcomes of one answered call, each with the index of its input item. */
+/** Where JING says nothing but that it went well. */
+const silentSuccess = ({ effect }: Operation): IDataObject =>
+	effect === 'delete' ? { deleted: true } : effect === 'read' ? {} : { success: true };
+
+/** The outcomes of an answered call by its elements; of a list, its rows. */
 export function outcomesOf(
 	operation: Operation,
 	{ elements }: PlannedCall,
 	answer: Answer,
 	about: About,
-): Array<{ item: number; outcome: Outcome }> {
-	if (!answer.ok) {
-		return elements.map(({ item }) => ({
-			item,
-			outcome: { fault: faultOfFailure(answer.failure, about, item) },
-		}));
-	}
-	return operation.batch
-		? ofBatch(operation.batch.match, elements, answer, about)
-		: ofSingle(operation, elements[0]!.item, answer, about);
+): Outcome[][] {
+	if (operation.batch) return ofBatch(operation, elements, answer, about).map((one) => [one]);
+	const { item } = elements[0]!;
+	return [
+		answer.ok
+			? ofSingle(operation, item, answer, about)
+			: [{ fault: faultOfFailure(answer.failure, about, item) }],
+	];
 }
 
 function ofBatch(
-	match: string[],
+	operation: Operation,
 	elements: PlannedCall['elements'],
-	{ data, requestId }: Answer & { ok: true },
+	answer: Answer,
 	about: About,
-) {
+): Outcome[] {
+	const failed = ({ item }: { item: number }): Outcome[] =>
+		answer.ok ? [] : [{ fault: faultOfFailure(answer.failure, about, item) }];
+	const data = answer.ok ? answer.data : answer.failure.data;
+	// A batch that is refused as a whole can still say what became of each element.
+	const lists = Object.values(listsOf(data)).flatMap((list) => list ?? []);
+	if (!answer.ok && lists.length === 0) return elements.flatMap(failed);
+	const naming = { match: operation.batch!.match, rename: about.endpoint?.rename };
 	const fates = assignFates(
 		elements.map(({ body }) => body),
 		data,
-		match,
+		naming,
 	);
+	const requestId = answer.ok ? answer.requestId : answer.failure.requestId;
 	return elements.map(({ item, body }, index) => {
 		const fate = fates[index]!;
-		const element = { item, body, match, requestId };
-		if (fate.kind === 'done') return { item, outcome: { json: toJson(fate.entry) } };
-		return fate.kind === 'refused'
-			? { item, outcome: { fault: faultOfRefusal(fate.entry, about, element) } }
-			: { item, outcome: { fault: faultOfSilence(fate.entries, about, element) } };
+		const element = { item, body, naming, requestId };
+		if (fate.kind === 'untold') {
+			const [whole] = failed({ item });
+			return whole ?? { fault: faultOfSilence(fate.entries, about, element) };
+		}
+		if (fate.kind === 'refused' && !isGoneAlready(operation, answer, fate.entry)) {
+			return { fault: faultOfRefusal(fate.entry, about, element) };
+		}
+		const isTold = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
+		return { json: isTold ? toJson(fate.entry) : silentSuccess(operation) };
 	});
 }
 
+/** A removal whose first attempt was not answered, but done. */
+const isGoneAlready = ({ effect }: Operation, answer: Answer, entry: unknown) =>
+	effect === 'delete' &&
+	answer.ok &&
+	answer.hadUnclear === true &&
+	saysGone(JSON.stringify(entry) ?? '');
+
 function ofSingle(
-	{ output, effect }: Operation,
+	operation: Operation,
 	item: number,
 	{ data, requestId }: Answer & { ok: true },
 	about: About,
-): Array<{ item: number; outcome: Outcome }> {
+): Outcome[] {
+	const { output } = operation;
 	if (output !== undefined) {
 		const rows = rowsOf(data, output);
 		const fault = () => faultOfFailure({ kind: 'notAList', stage: 'call', requestId }, about, item);
-		return rows
-			? rows.map((row) => ({ item, outcome: { json: toJson(row) } }))
-			: [{ item, outcome: { fault: fault() } }];
+		return rows ? rows.map((row) => ({ json: toJson(row) })) : [{ fault: fault() }];
 	}
-	if (data === null || data === undefined) {
-		const json =
-			effect === 'delete' ? { deleted: true } : effect === 'read' ? {} : { success: true };
-		return [{ item, outcome: { json } }];
+	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
+	const refused = refusedIn(operation, data);
+	const { success } = listsOf(data);
+	if (refused.length > 0 && success?.length === 0) {
+		return [{ fault: faultOfAllRefused(refused, about, item) }];
 	}
-	return [data].flat().map((row) => ({ item, outcome: { json: toJson(row) } }));
+	return [data].flat().map((row) => ({ json: toJson(row) }));
+}
+
+/** What a single call's answer names as left out, such as receivers that can't be reached. */
+export function refusedIn({ refusals }: Operation, data: unknown): unknown[] {
+	const entries = refusals !== undefined && isObject(data) ? data[refusals] : undefined;
+	return Array.isArray(entries) ? entries : [];
 }

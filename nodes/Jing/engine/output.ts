@@ -2,15 +2,21 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toError, toErrorItem } from './fault';
 import type { Outcome } from './outcome';
 
-/** Outcomes by input item, in the order of its elements. */
-export type Outcomes = Outcome[][];
+/**
+ * What became of each element of each input item, in order; of a list call its rows. An element that
+ * no call was made for, as the run ended before, has none.
+ */
+export type Outcomes = Array<Array<Outcome[] | undefined>>;
+
+const toldOf = (elements: Outcomes[number]) => elements.flatMap((its) => its ?? []);
 
 /** @throws the first fault, in input order */
 export function throwFirstFault(context: IExecuteFunctions, outcomes: Outcomes) {
-	const item = outcomes.findIndex((its) => its.some((outcome) => 'fault' in outcome));
-	const first = outcomes[item]?.find((outcome) => 'fault' in outcome);
+	const told = outcomes.map(toldOf);
+	const item = told.findIndex((its) => its.some((outcome) => 'fault' in outcome));
+	const first = told[item]?.find((outcome) => 'fault' in outcome);
 	if (!first) return;
-	const done = outcomes.filter((its) => its.some((outcome) => 'json' in outcome)).length;
+	const done = told.filter((its) => its.some((outcome) => 'json' in outcome)).length;
 	const sent =
 		done > 0 ? `${done} of ${outcomes.length} items went through and are not undone.` : '';
 	throw toError(context.getNode(), first.fault, item, sent);
@@ -23,8 +29,8 @@ export function collect(
 	stopsOnFault: boolean,
 ): INodeExecutionData[] {
 	if (stopsOnFault) throwFirstFault(context, outcomes);
-	return outcomes.flatMap((its, item) =>
-		its.map((outcome) =>
+	return outcomes.flatMap((elements, item) =>
+		toldOf(elements).map((outcome) =>
 			'fault' in outcome
 				? toErrorItem(outcome.fault, item)
 				: { json: outcome.json, pairedItem: { item } },

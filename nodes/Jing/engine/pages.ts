@@ -3,7 +3,7 @@ import { Problem } from './problem';
 
 /** Which rows of a list are wanted; without limit all. */
 export function pagesOf(returnAll: unknown, limit: unknown): { limit?: number } | Problem {
-	if (returnAll === true) return {};
+	if (String(returnAll) === 'true') return {};
 	const number = Math.floor(Number(limit ?? limitControl.default));
 	return number >= 1
 		? { limit: number }

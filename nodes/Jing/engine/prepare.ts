@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Endpoint, Overrides } from '../transport/endpoints';
 import type { About } from '../transport/errors';
 import { referencesIn } from './binary';
 import type { Operation } from './definition';
@@ -11,35 +12,49 @@ import { Problem } from './problem';
 interface Preparation {
 	context: IExecuteFunctions;
 	operation: Operation;
+	endpoint: Endpoint;
 	about: About;
 	/** Where items whose input can't be sent get their fault. */
 	outcomes: Outcomes;
 	baseUrl: string;
+	overrides: Overrides;
 }
 
 /** What the items ask to send, without those whose input can't be sent. */
-export function readItems(
-	{ context, operation, about, outcomes, baseUrl }: Preparation,
-	items: number[],
-): Array<{ item: number; input: Input }> {
+export function readItems({
+	context,
+	operation,
+	endpoint,
+	about,
+	outcomes,
+	...rest
+}: Preparation): Array<{ item: number; input: Input }> {
 	const readParameters = parameterReader(context, operation);
-	const surroundings = { zone: context.getTimezone(), baseUrl };
+	const surroundings = { zone: context.getTimezone(), ...rest };
 	const hasBinaries = JSON.stringify(operation.body ?? []).includes('"wire":"base64"');
-	return items.flatMap((item) => {
+	return outcomes.flatMap((told, item) => {
 		const give = (fault: Fault) => {
-			outcomes[item]!.push({ fault });
+			told.push([{ fault }]);
 			return [];
 		};
 		try {
 			const input = readInput(operation, readParameters(item), surroundings);
-			if (input instanceof Problem) return give(faultOfProblem(input, about, item));
-			if (hasBinaries) assertBinaries(context, item, input);
-			return [{ item, input }];
+			const problem = input instanceof Problem ? input : misplaced(endpoint, input);
+			if (problem) return give(faultOfProblem(problem, about, item));
+			if (hasBinaries) assertBinaries(context, item, input as Input);
+			return [{ item, input: input as Input }];
 		} catch (error) {
 			context.logger.debug(`JING: the parameters of item ${item} could not be resolved`);
 			return give(faultOfThrown(error, about, item));
 		}
 	});
+}
+
+/** An override can make a GET of a call with a body: a list has no place there. */
+function misplaced({ method }: Endpoint, { body }: Input): Problem | undefined {
+	if (method !== 'GET' || !Array.isArray(body)) return undefined;
+	const advice = 'Give one object, or correct the method under Endpoint Overrides.';
+	return new Problem('JSON Body', 'is a list, which a GET has no place for', advice);
 }
 
 /** n8n's error names the binary field that the item lacks. */

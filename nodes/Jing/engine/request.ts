@@ -1,5 +1,6 @@
 import type { Endpoint } from '../transport/endpoints';
 import type { Request } from '../transport/api';
+import { placeFor, rename } from '../transport/placement';
 import type { Operation } from './definition';
 import type { Input } from './input';
 
@@ -7,6 +8,9 @@ import type { Input } from './input';
 export interface Element {
 	/** Index of the input item. */
 	item: number;
+	/** Index among the elements of its item. */
+	part: number;
+	/** Before an override renames its keys. */
 	body: Record<string, unknown>;
 }
 
@@ -22,15 +26,18 @@ type Body = Record<string, unknown>;
 /**
  * The calls that these inputs need, as few as the record allows: in a batch operation, items that
  * agree in the query (the call-wide settings) share calls of up to `batchSize` elements.
+ * @param isOpen tells which parts of an item still need a call
  */
 export function planCalls(
 	operation: Operation,
 	endpoint: Endpoint,
 	inputs: Array<{ item: number; input: Input }>,
 	batchSize: number,
+	isOpen: (item: number, part: number) => boolean = () => true,
 ): PlannedCall[] {
 	if (!operation.batch) {
-		return inputs.map(({ item, input }) => inPlace(operation, single(endpoint, item, input)));
+		const open = inputs.filter(({ item }) => isOpen(item, 0));
+		return open.map(({ item, input }) => single(operation, endpoint, item, input));
 	}
 	const into = endpoint.into ?? operation.batch.into;
 	const groups = new Map<string, { query: Input['query']; elements: Element[] }>();
@@ -38,7 +45,9 @@ export function planCalls(
 		const key = JSON.stringify(input.query);
 		const group = groups.get(key) ?? { query: input.query, elements: [] };
 		groups.set(key, group);
-		for (const body of [input.body ?? {}].flat()) group.elements.push({ item, body });
+		const bodies = [input.body ?? {}].flat();
+		const elements = bodies.map((body, part) => ({ item, part, body }));
+		group.elements.push(...elements.filter(({ part }) => isOpen(item, part)));
 	}
 	return [...groups.values()].flatMap(({ query, elements }) =>
 		chunks(elements, batchSize).map((chunk) => ({
@@ -48,49 +57,29 @@ export function planCalls(
 	);
 }
 
-function single(given: Endpoint, item: number, input: Input): PlannedCall {
-	const { body, query, pages, repeatable, endpoint = given } = input;
-	const renamed = Array.isArray(body)
-		? body.map((element) => rename(element, endpoint))
-		: body && rename(body, endpoint);
-	const element = { item, body: Array.isArray(body) || !body ? {} : body };
-	return { request: { endpoint, query, body: renamed }, elements: [element], pages, repeatable };
-}
-
-const isBodyless = (method: string) => method === 'GET' || method === 'DELETE';
-
-/** An override can turn a GET into a POST and the reverse: parameters go where the method has them. */
-function inPlace(operation: Operation, planned: PlannedCall): PlannedCall {
-	const { endpoint, query, body } = planned.request;
-	if (operation.free || endpoint.method === operation.method) return planned;
-	if (endpoint.method === 'GET' && body && !Array.isArray(body)) {
-		const texts = Object.entries(body).map(([key, value]) => [
-			key,
-			typeof value === 'object' ? JSON.stringify(value) : String(value),
-		]);
-		const request = { endpoint, query: { ...query, ...Object.fromEntries(texts) } };
-		return { ...planned, request };
-	}
-	const movesToBody = isBodyless(operation.method) && !isBodyless(endpoint.method) && !body;
-	if (!movesToBody) return planned;
-	return { ...planned, request: { endpoint, body: rename(query ?? {}, endpoint) } };
+function single(
+	{ free, method }: Operation,
+	given: Endpoint,
+	item: number,
+	input: Input,
+): PlannedCall {
+	const { pages, repeatable, endpoint = given } = input;
+	const body = Array.isArray(input.body)
+		? input.body.map((element) => rename(element, endpoint))
+		: input.body && rename(input.body, endpoint);
+	const element = { item, part: 0, body: Array.isArray(body) || !body ? {} : body };
+	const parameters = { query: rename(input.query, endpoint), body };
+	const declared = free ? endpoint.method : method;
+	const request = { endpoint, ...placeFor(declared, endpoint, parameters) };
+	return { request, elements: [element], pages, repeatable };
 }
 
 function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: string): Request {
 	const list = elements.map(({ body }) => rename(body, endpoint));
+	const settings = rename(query, endpoint);
 	return into === undefined
-		? { endpoint, query, body: list }
-		: { endpoint, body: { ...rename(query, endpoint), [into]: list } };
-}
-
-function rename(body: Body, { rename: names }: Endpoint): Body {
-	if (!names) return body;
-	return Object.fromEntries(
-		Object.entries(body).map(([key, value]) => [
-			Object.hasOwn(names, key) ? names[key]! : key,
-			value,
-		]),
-	);
+		? { endpoint, query: settings, body: list }
+		: { endpoint, body: { ...settings, [into]: list } };
 }
 
 function chunks<T>(list: T[], size: number): T[][] {

@@ -1,21 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { call } from '../transport/api';
+import { conceal } from '../transport/conceal';
 import { ConfigurationFault, type Endpoint } from '../transport/endpoints';
-import type { Answer } from '../transport/envelope';
 import type { About } from '../transport/errors';
-import { limits } from '../transport/limits';
 import { readPages } from '../transport/paging';
 import { notConfigured, type Session } from '../transport/session';
 import { embedBinaries } from './binary';
 import type { Catalog, Operation } from './definition';
-import { faultOfFailure } from './fault';
+import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './fault';
+import { hintAtRefusals, hintAtWaits } from './hints';
 import { enter, type Ledger, ledgerOf } from './ledger';
-import { outcomesOf } from './outcome';
+import { type Outcome, outcomesOf } from './outcome';
 import { collect, type Outcomes, throwFirstFault } from './output';
 import { readItems } from './prepare';
+import { Problem } from './problem';
 import { type PlannedCall, planCalls } from './request';
 import { readSettings, type Settings } from './settings';
-import { findTarget, openSessionFor, type Target } from './target';
+import { findTarget, openSessionFor } from './target';
 
 /** Everything that one execution of the node works with. */
 interface Run {
@@ -25,10 +26,12 @@ interface Run {
 	about: About;
 	session: Session;
 	settings: Settings;
-	outcomes: Outcomes;
 	/** Whether a fault ends the run. */
 	stopsOnFault: boolean;
 }
+
+/** What is wrong with what all items share, as the fault of each. */
+type CommonFault = (item: number) => Fault;
 
 /**
  * Executes the chosen operation for all input items: the node's only loop over items.
@@ -42,74 +45,102 @@ export async function run(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
-	const target = findTarget(context, catalog);
-	const session = await openSessionFor(context, catalog);
-	const stopsOnFault = !context.continueOnFail();
-	if (session instanceof ConfigurationFault) {
-		const fault = (item: number) => faultOfFailure(notConfigured(session), target.about, item);
-		const outcomes = items.map((_, item) => [{ fault: fault(item) }]);
-		return [collect(context, outcomes, stopsOnFault)];
+	const state = await startRun(context, catalog);
+	if (typeof state === 'function') {
+		const outcomes: Outcomes = items.map((_, item) => [[{ fault: state(item) }]]);
+		return [collect(context, outcomes, !context.continueOnFail())];
 	}
-	const settings = readSettings(context, target.operation);
-	const ledger: Ledger = settings.repeatable ? new Map() : ledgerOf(context);
-	const outcomes: Outcomes = items.map((_, item) => [...(ledger.get(item) ?? [])]);
-	const state = startRun({ context, session, settings, outcomes, stopsOnFault }, target);
-	const { operation, endpoint, about } = state;
-	const open = [...items.keys()].filter((item) => !ledger.has(item));
-	const baseUrl = session.account.baseUrl;
-	const inputs = readItems({ context, operation, about, outcomes, baseUrl }, open);
-	if (stopsOnFault) throwFirstFault(context, outcomes);
-	await perform(state, planCalls(operation, endpoint, inputs, settings.batchSize));
-	enter(ledger, outcomes);
-	hintAtWaits(state);
-	return [collect(context, outcomes, stopsOnFault)];
+	const outcomes: Outcomes = items.map(() => []);
+	await work(state, outcomes);
+	hintAtWaits(context, state.session);
+	hintAtRefusals(context, state.operation, outcomes);
+	return [collect(context, outcomes, state.stopsOnFault)];
 }
 
-type Start = Pick<Run, 'context' | 'session' | 'settings' | 'outcomes' | 'stopsOnFault'>;
+/** n8n would pass the input on as if all were well, were this thrown where it continues on fail. */
+async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<Run | CommonFault> {
+	let about: About = { key: '', title: 'JING' };
+	try {
+		const target = findTarget(context, catalog);
+		if (target instanceof Problem) return (item) => faultOfProblem(target, about, item);
+		about = target.about;
+		const settings = readSettings(context, target.operation);
+		const session = await openSessionFor(context, catalog, settings.timeout);
+		if (session instanceof ConfigurationFault) {
+			return (item) => faultOfFailure(notConfigured(session), about, item);
+		}
+		const override = session.account.overrides.get(about.key);
+		return {
+			context,
+			operation: target.operation,
+			endpoint: override ?? target.operation,
+			about: override ? { ...about, pathFrom: 'override' } : about,
+			session,
+			settings,
+			stopsOnFault: !context.continueOnFail(),
+		};
+	} catch (error) {
+		return (item) => faultOfThrown(error, about, item);
+	}
+}
 
-function startRun(start: Start, { operation, about }: Target): Run {
-	const override = start.session.account.overrides.get(about.key);
-	return {
-		...start,
-		operation,
-		endpoint: override ?? operation,
-		about: override ? { ...about, pathFrom: 'override' } : about,
-	};
+/** Sends what the items ask for and what is not in the ledger of an earlier try. */
+async function work(run: Run, outcomes: Outcomes): Promise<void> {
+	const { context, operation, endpoint, settings, stopsOnFault } = run;
+	const ledger: Ledger = settings.repeatable ? new Map() : ledgerOf(context);
+	for (const [item, settled] of ledger) outcomes[item] = [...settled];
+	const inputs = readItems({ ...run, ...run.session.account, outcomes });
+	if (stopsOnFault) throwFirstFault(context, outcomes);
+	const isOpen = (item: number, part: number) => ledger.get(item)?.[part] === undefined;
+	try {
+		const calls = planCalls(operation, endpoint, inputs, settings.batchSize, isOpen);
+		await perform(run, calls, outcomes);
+	} finally {
+		enter(ledger, outcomes);
+	}
 }
 
 /** Makes the calls, a few at a time; after a fault that ends the run no further one is begun. */
-async function perform(run: Run, calls: PlannedCall[]): Promise<void> {
-	const { settings, outcomes, stopsOnFault, operation } = run;
-	const results: ReturnType<typeof outcomesOf>[] = [];
-	const queue = calls.entries();
+async function perform(run: Run, calls: PlannedCall[], outcomes: Outcomes): Promise<void> {
+	const { settings, stopsOnFault } = run;
+	const queue = calls.values();
 	let isStopped = false;
-	const work = async () => {
-		for (const [index, planned] of queue) {
-			const { request, repeatable = settings.repeatable } = planned;
-			const about = { ...run.about, endpoint: request.endpoint, repeatable };
-			results[index] = outcomesOf(operation, planned, await ask(run, planned), about);
-			isStopped ||= stopsOnFault && results[index].some(({ outcome }) => 'fault' in outcome);
+	const takeCalls = async () => {
+		for (const planned of queue) {
+			const results = await ask(run, planned);
+			planned.elements.forEach(({ item, part }, index) => {
+				outcomes[item]![part] = results[index];
+			});
+			isStopped ||= stopsOnFault && results.flat().some((outcome) => 'fault' in outcome);
 			if (isStopped) return;
 		}
 	};
-	await Promise.all(Array.from({ length: settings.concurrency }, work));
-	for (const { item, outcome } of results.flat()) outcomes[item]!.push(outcome);
+	await Promise.all(Array.from({ length: settings.concurrency }, takeCalls));
 }
 
-async function ask(
-	{ operation, session, settings, context }: Run,
-	{ request, elements, pages, repeatable = settings.repeatable }: PlannedCall,
-): Promise<Answer> {
-	const body = await embedBinaries(request.body, elements[0]!.item, context.helpers);
+/** @returns the outcomes of each element of the call */
+async function ask(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
+	const { operation, session, settings, context } = run;
+	const { request, elements, pages, repeatable = settings.repeatable } = planned;
+	const about = { ...run.about, endpoint: request.endpoint, repeatable };
+	let body: unknown;
+	try {
+		body = await embedBinaries(request.body, elements[0]!.item, context.helpers);
+	} catch (error) {
+		return elements.map(({ item }) => [{ fault: faultOfThrown(error, about, item) }]);
+	}
 	const full = { ...request, body };
 	const rules = { ...settings, repeatable };
-	return pages
-		? await readPages(session, full, rules, { key: operation.output ?? 'list', ...pages })
+	const list = { key: operation.output ?? 'list', names: namesOf(operation), ...pages };
+	const answer = pages
+		? await readPages(session, full, rules, list)
 		: await call(session, full, rules);
+	const results = outcomesOf(operation, planned, answer, about);
+	return results.map((its) =>
+		its.map((outcome) =>
+			'fault' in outcome ? { fault: conceal(outcome.fault, session.secrets) } : outcome,
+		),
+	);
 }
 
-function hintAtWaits({ context, session: { waited } }: Run) {
-	if (waited < limits.waitHint) return;
-	const message = `The node waited ${Math.round(waited / 1_000)} seconds in all for limits or outages of JING`;
-	context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
-}
+const namesOf = ({ paging }: Operation) => (paging === true ? undefined : paging);

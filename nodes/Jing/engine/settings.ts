@@ -47,5 +47,6 @@ export function readSettings(context: IExecuteFunctions, operation: Operation): 
 		concurrency: isParallel(operation) ? (atLeast(1, concurrency) ?? limits.concurrency) : 1,
 		timeout: toMilliseconds(timeout),
 		maxRetries: atLeast(0, maxRetries),
+		removes: operation.effect === 'delete',
 	};
 }

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import type { ConfigurationFault } from '../transport/endpoints';
 import type { About } from '../transport/errors';
 import { oneRow } from '../transport/paging';
 import { type Caller, openSession, type Session } from '../transport/session';
 import type { Catalog, Operation } from './definition';
+import { Problem } from './problem';
 import { isRepeatable } from './settings';
 
 /** What an operation is called in the node's menus, "User: Create Many". */
@@ -38,16 +38,16 @@ export function targetOf(catalog: Catalog, key: string): Target | undefined {
 	return { operation, about };
 }
 
-/** @throws NodeOperationError for a resource or operation that the tables lack */
-export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target {
+/** @returns what is wrong for a resource or operation that the tables lack */
+export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target | Problem {
 	const resource = String(context.getNodeParameter('resource', 0, ''));
 	const operation = String(context.getNodeParameter('operation', 0, ''));
 	const target = targetOf(catalog, `${resource}.${operation}`);
 	if (target) return target;
-	throw new NodeOperationError(
-		context.getNode(),
-		`There is no operation "${operation}" of the resource "${resource}"`,
-		{ description: 'Choose Resource and Operation from their lists.' },
+	return new Problem(
+		'Operation',
+		`is not known: there is no operation "${operation}" of the resource "${resource}"`,
+		'Choose Resource and Operation from their lists.',
 	);
 }
 
@@ -55,13 +55,11 @@ export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target
 export async function openSessionFor(
 	caller: Caller,
 	{ operations, overridable, harmlessRead }: Catalog,
+	timeout?: number,
 ): Promise<Session | ConfigurationFault> {
 	const { method, path } = operations.get(harmlessRead)!.operation;
-	const session = await openSession(caller, overridable, {
-		method,
-		path,
-		body: oneRow,
-	});
+	const carrier = { method, path, body: oneRow };
+	const session = await openSession(caller, overridable, carrier, timeout);
 	if ('account' in session) {
 		Object.assign(session.carrier, session.account.overrides.get(harmlessRead));
 	}

@@ -76,7 +76,8 @@ const map: Reader = (raw, field) => {
 			const advice = 'Fill it in or remove the row.';
 			return new Problem(label, 'is empty', advice).within(field.displayName);
 		}
-		if (row.value !== undefined) entries.push([key, row.value]);
+		// A blank cell of a table is null: it must not empty the field, Fields to Clear does that.
+		if (row.value !== undefined && row.value !== null) entries.push([key, row.value]);
 	}
 	return Object.fromEntries(entries);
 };
@@ -107,7 +108,8 @@ const readerOf = (field: Field): Reader =>
 /** A control that is always there: empty means not set. */
 export function readAlone(field: Field, raw: unknown, zone: string): unknown {
 	const value = isEmpty(raw) ? undefined : readerOf(field)(raw, field, zone);
-	if (value instanceof Problem || !isEmpty(value)) return value;
+	const isBlank = typeof value === 'string' && value.trim() === '';
+	if (value instanceof Problem || !(isEmpty(value) || (isBlank && field.required))) return value;
 	return field.required
 		? new Problem(field.displayName, 'is empty', 'Fill it in, or check what its expression gives.')
 		: undefined;

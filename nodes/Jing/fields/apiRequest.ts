@@ -9,6 +9,7 @@ export const freeCall: Field[] = [
 		options: [
 			{ name: 'DELETE', value: 'DELETE' },
 			{ name: 'GET', value: 'GET' },
+			{ name: 'PATCH', value: 'PATCH' },
 			{ name: 'POST', value: 'POST' },
 			{ name: 'PUT', value: 'PUT' },
 		],
@@ -51,7 +52,7 @@ export const freeCall: Field[] = [
 		type: 'json',
 		typeOptions: { rows: 5 },
 		default: '{}',
-		showWhen: { method: ['DELETE', 'POST', 'PUT'] },
+		showWhen: { method: ['DELETE', 'PATCH', 'POST', 'PUT'] },
 		description: 'Body of the call, sent as it is, none when empty',
 	},
 	{

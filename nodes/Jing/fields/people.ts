@@ -21,6 +21,10 @@ const type: Field = {
 	description: 'Kind of identity',
 };
 
+const emailType: Field = { ...type, default: 'email' };
+const openIdType: Field = { ...type, default: 'wechat_openid' };
+const externalContactType: Field = { ...type, default: 'external_userid' };
+
 const value: Field = {
 	displayName: 'Value',
 	name: 'value',
@@ -76,6 +80,20 @@ export const identity: Field = {
 	default: {},
 	description: 'Identity that names the person',
 	options: [{ displayName: 'Identity', name: 'values', values: [type, value] }],
+};
+
+/** The same where another kind of identity is the usual one. */
+export const emailIdentity: Field = {
+	...identity,
+	options: [{ displayName: 'Identity', name: 'values', values: [emailType, value] }],
+};
+export const openIdIdentity: Field = {
+	...identity,
+	options: [{ displayName: 'Identity', name: 'values', values: [openIdType, value] }],
+};
+export const externalContactIdentity: Field = {
+	...identity,
+	options: [{ displayName: 'Identity', name: 'values', values: [externalContactType, value] }],
 };
 
 export const omniUserUuid: Field = {

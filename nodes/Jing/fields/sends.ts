@@ -1,5 +1,5 @@
 import type { Field } from '../engine/definition';
-import { identity, omniUserUuid } from './people';
+import { emailIdentity, identity, omniUserUuid } from './people';
 
 /** Static groups that receive a message. */
 export const groupIds: Field = {
@@ -35,6 +35,14 @@ export const receivers: Field = {
 	],
 };
 
+/** The same for an email. */
+export const emailReceivers: Field = {
+	...receivers,
+	options: [
+		{ displayName: 'Receiver', name: 'values', values: [emailIdentity, omniUserUuid, variables] },
+	],
+};
+
 export const sendType: Field = {
 	displayName: 'When',
 	name: 'send_type',
@@ -54,7 +62,7 @@ export const scheduledSendTime: Field = {
 	displayName: 'Send Time',
 	name: 'send_time',
 	type: 'dateTime',
-	default: '{}',
+	default: '',
 	required: true,
 	showWhen: { send_type: ['scheduled'] },
 	description: 'Time of a scheduled send, in the future, sent as China time',

@@ -15,7 +15,7 @@ import {
 	subject,
 } from '../fields/emails';
 import { endTime, sortBySendTime, sortOrder, startTime } from '../fields/filters';
-import { groupIds, receivers, scheduledSendTime, sendType } from '../fields/sends';
+import { emailReceivers, groupIds, scheduledSendTime, sendType } from '../fields/sends';
 
 export const email: Section = {
 	name: 'Email',
@@ -74,7 +74,7 @@ export const email: Section = {
 				htmlContent,
 				emailTemplateId,
 				groupIds,
-				receivers,
+				emailReceivers,
 				excludeGroupIds,
 				sendType,
 				scheduledSendTime,
@@ -116,7 +116,7 @@ export const email: Section = {
 				htmlContent,
 				emailTemplateId,
 				groupIds,
-				receivers,
+				emailReceivers,
 				excludeGroupIds,
 				{
 					displayName: 'When',
@@ -134,6 +134,7 @@ export const email: Section = {
 					name: 'send_time',
 					type: 'dateTime',
 					default: '',
+					requiredWhen: { send_type: ['scheduled'] },
 					description: 'New time of a scheduled send, in the future, sent as China time',
 				},
 				attachments,

@@ -62,9 +62,11 @@ const records = sections.flatMap((section) =>
 export const catalog: Catalog = {
 	operations: new Map(records.map(({ key, section, operation }) => [key, { section, operation }])),
 	subscriptions,
-	overridable: new Set([
-		...records.flatMap(({ key, operation }) => (operation.free ? [] : [key])),
-		...Object.keys(subscriptions).map((call) => `webhook.${call}`),
+	overridable: new Map([
+		...records.flatMap(({ key, operation: { free, batch } }) =>
+			free ? [] : [[key, { isBatch: batch !== undefined }] as const],
+		),
+		...Object.keys(subscriptions).map((call) => [`webhook.${call}`, { isBatch: false }] as const),
 	]),
 	harmlessRead: 'userTag.getAll',
 };

@@ -174,6 +174,7 @@ export const sms: Section = {
 			],
 			oneOf: [['task_id', 'sms_template_id']],
 			anyOf: [['group_ids', 'receivers']],
+			refusals: 'failure',
 			checkWith: 'sms.getDeliveries',
 		},
 	],

@@ -1,6 +1,6 @@
 import type { Section } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
-import { identity, omniUserUuid } from '../fields/people';
+import { omniUserUuid, openIdIdentity } from '../fields/people';
 import { clientMsgId, groupIds, scheduledSendTime, sendType } from '../fields/sends';
 import {
 	jumpMiniProgram,
@@ -68,7 +68,9 @@ export const templateMessage: Section = {
 					placeholder: 'Add Receiver',
 					default: {},
 					description: 'Followers to reach one by one, each by identity or user ID',
-					options: [{ displayName: 'Receiver', name: 'values', values: [identity, omniUserUuid] }],
+					options: [
+						{ displayName: 'Receiver', name: 'values', values: [openIdIdentity, omniUserUuid] },
+					],
 				},
 				sendType,
 				scheduledSendTime,

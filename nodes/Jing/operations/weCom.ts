@@ -1,5 +1,5 @@
 import type { Section } from '../engine/definition';
-import { identity, omniUserUuid } from '../fields/people';
+import { externalContactIdentity, omniUserUuid } from '../fields/people';
 
 export const weCom: Section = {
 	name: 'WeCom',
@@ -15,11 +15,13 @@ export const weCom: Section = {
 			method: 'POST',
 			path: '/v1/wecom/app_message/send',
 			effect: 'send',
+			refusals: 'invalid_workwechat_userids',
 			body: [
 				{
 					displayName: 'App Agent ID',
 					name: 'agent_id',
 					type: 'number',
+					typeOptions: { minValue: 1 },
 					default: 0,
 					required: true,
 					description: 'Agent ID of the WeCom app that sends, from the WeCom back office',
@@ -122,7 +124,7 @@ export const weCom: Section = {
 			path: '/v1/wecom/friendship/status',
 			effect: 'read',
 			body: [
-				identity,
+				externalContactIdentity,
 				omniUserUuid,
 				{
 					displayName: 'WeCom User ID',

@@ -1,5 +1,5 @@
 import type { Section } from '../engine/definition';
-import { identity, omniUserUuid } from '../fields/people';
+import { identity, omniUserUuid, openIdIdentity } from '../fields/people';
 import { clientMsgId } from '../fields/sends';
 import {
 	linkUrl,
@@ -34,7 +34,7 @@ export const wechatAccount: Section = {
 					placeholder: 'e.g. wx1234567890abcdef',
 					description: 'App ID of the WeChat official account that sends',
 				},
-				identity,
+				openIdIdentity,
 				omniUserUuid,
 				requiredWechatTemplateId,
 				requiredTemplateValues,

@@ -1,9 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { conceal } from './conceal';
+import { quotable } from './conceal';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
-import { isUnclear } from './failure';
+import { isUnclear, saysGone } from './failure';
 import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './repeat';
 import { replaceToken, send, type Session } from './session';
 import { type Account, hasLiveToken } from './tokens';
@@ -17,6 +17,8 @@ export interface Request {
 export interface CallSettings extends RepeatRules {
 	/** Milliseconds until an answer must have come. */
 	timeout?: number;
+	/** Whether the call removes something: a repeat that finds nothing left has succeeded. */
+	removes?: boolean;
 }
 
 /**
@@ -34,11 +36,14 @@ export async function call(
 	for (;;) {
 		if (isCancelled()) return notSent;
 		const { answer, token } = await attempt(session, request, settings, spent);
-		if (answer.ok) return answer;
+		const { hadUnclear } = spent;
+		if (answer.ok) return hadUnclear ? { ...answer, hadUnclear } : answer;
 		const { failure } = answer;
+		if (hadUnclear && settings.removes && saysGone(failure.msg ?? '')) return done;
+		spent.hadUnclear ||= isUnclear(failure);
 		const again =
 			failure.kind === 'tokenDead' && failure.stage === 'call'
-				? await healToken(session, token, spent)
+				? await healToken(session, token, settings, spent)
 				: await waitToRepeat(session, failure, settings, spent);
 		if (again === false) return isCancelled() && !isUnclear(failure) ? notSent : answer;
 		if (again !== true) return failed(again);
@@ -47,6 +52,9 @@ export async function call(
 
 /** Cancelled before the call went out, or between two attempts that had no effect. */
 const notSent = failed({ kind: 'cancelled', stage: 'token' });
+
+/** What was to be removed is gone. */
+const done: Answer = { ok: true, data: null };
 
 async function attempt(
 	session: Session,
@@ -73,8 +81,8 @@ async function sendOnce(
 ): Promise<Answer> {
 	try {
 		const answer = readAnswer(await send(session.caller, account, options), 'call');
-		return answer.ok ? answer : failed(conceal(answer.failure, account));
+		return answer.ok ? answer : failed(quotable(answer.failure, session.secrets));
 	} catch (error) {
-		return failed(conceal(failureOfThrown(error, 'call'), account));
+		return failed(quotable(failureOfThrown(error, 'call'), session.secrets));
 	}
 }

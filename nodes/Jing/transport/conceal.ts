@@ -1,10 +1,31 @@
 import type { Failure } from './failure';
-import type { Account } from './tokens';
+import { isObject } from './json';
+import { limits } from './limits';
 
-/** Takes the account's secrets out of what a server said, should it repeat what it was sent. */
-export function conceal(failure: Failure, account: Account): Failure {
-	const secrets = [account.appSecret, account.accessToken, account.refreshToken].filter(Boolean);
-	const clean = (text?: string) =>
-		text && secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-	return { ...failure, msg: clean(failure.msg), detail: clean(failure.detail) };
+/** How a server may write down what it was sent. */
+const formsOf = (secret: string) =>
+	new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
+
+/** A copy without the secrets in any of its texts, should a server repeat what it was sent. */
+export function conceal<T>(value: T, secrets: Iterable<string>): T {
+	const forms = [...secrets].filter(Boolean).flatMap((secret) => [...formsOf(secret)]);
+	const clean = (part: unknown): unknown => {
+		if (typeof part === 'string') {
+			return forms.reduce((rest, form) => rest.replaceAll(form, '***'), part);
+		}
+		if (Array.isArray(part)) return part.map(clean);
+		if (!isObject(part)) return part;
+		return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, clean(each)]));
+	};
+	return clean(value) as T;
+}
+
+/** What is quoted in an error, and so stored with the execution. */
+export const excerpt = (said: string | undefined) =>
+	said && said.length > limits.quote ? `${said.slice(0, limits.quote)} ...` : said;
+
+/** A failure whose words may be shown. They are cut last: a cut secret would not be found. */
+export function quotable(failure: Failure, secrets: Iterable<string>): Failure {
+	const clean = conceal(failure, secrets);
+	return { ...clean, msg: excerpt(clean.msg), requestId: excerpt(clean.requestId) };
 }

@@ -11,6 +11,9 @@ export interface Endpoint {
 	into?: string;
 }
 
+/** What may be overridden beside the two token calls, by `resource.operation`, and whether it takes a list. */
+export type Overridable = ReadonlyMap<string, { isBatch: boolean }>;
+
 /** Endpoints by `resource.operation`, as the credential corrects them. */
 export type Overrides = Map<string, Endpoint>;
 
@@ -24,7 +27,7 @@ export type TokenCall = keyof typeof tokenEndpoints;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
-const isMethod = (word: string): word is Method => methods.some((method) => method === word);
+export const isMethod = (word: string): word is Method => methods.some((method) => method === word);
 
 const example = '{"lead.create": "POST /v1/crm/lead/create"}';
 
@@ -65,8 +68,9 @@ export function pathFault(path: string, baseUrl: string): string | undefined {
 	const inside = `${target.origin}${target.pathname}/`.startsWith(
 		`${base.origin}${base.pathname.replace(/\/+$/, '')}/`,
 	);
-	// A dot segment, also one written %2e, would climb out of what the base address allows.
-	return inside && !/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path)
+	// A dot segment, also one written %2e, would climb out of what the base address allows; a server
+	// that decodes twice, or drops what follows a semicolon, could read one out of these as well.
+	return inside && !/(^|\/)(\.|%2e){1,2}(\/|;|$)|%(2f|5c|25)/i.test(path)
 		? undefined
 		: `the path "${path}" leaves the base address`;
 }
@@ -97,25 +101,34 @@ function splitLine(line: string): Record<string, unknown> {
 	return rest.length > 0 ? { method, path: [path, ...rest].join(' ') } : { method, path };
 }
 
+function misfitOf({ method, into }: Endpoint, isBatch: boolean): string | undefined {
+	if (isBatch && method === 'GET') return 'this call sends a list, which a GET has no place for';
+	if (!isBatch && into !== undefined) return '"into" is for calls that send a list of items';
+	return undefined;
+}
+
 /**
  * Reads the credential's Endpoint Overrides.
- * @param knownKeys every `resource.operation` that may be overridden, beside the two token calls
+ * @returns them, or the first that can't work
  */
 export function readOverrides(
 	value: unknown,
 	baseUrl: string,
-	knownKeys: ReadonlySet<string>,
+	overridable: Overridable,
 ): Overrides | ConfigurationFault {
 	const fault = (message: string) => new ConfigurationFault('Endpoint Overrides', message);
 	const written = typeof value === 'string' ? parseJson(value.trim() || '{}') : (value ?? {});
 	if (!isObject(written)) return fault(`This is no JSON object. Write it like ${example}`);
 	const overrides: Overrides = new Map();
 	for (const [key, entry] of Object.entries(written)) {
-		if (!knownKeys.has(key) && !Object.hasOwn(tokenEndpoints, key)) {
+		const known = overridable.get(key);
+		if (!known && !Object.hasOwn(tokenEndpoints, key)) {
 			return fault(`"${key}" names no call. Use resource.operation, as in ${example}`);
 		}
 		const endpoint = readOverride(entry, baseUrl);
 		if (typeof endpoint === 'string') return fault(`"${key}": ${endpoint}`);
+		const misfit = misfitOf(endpoint, known?.isBatch === true);
+		if (misfit) return fault(`"${key}": ${misfit}`);
 		overrides.set(key, endpoint);
 	}
 	return overrides;

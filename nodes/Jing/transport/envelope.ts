@@ -3,9 +3,12 @@ import { type Failure, kindOfCode, kindOfStatus } from './failure';
 import { isObject, parseJson } from './json';
 import { limits } from './limits';
 
-/** `data` of a successful envelope, or why there is none. */
+/**
+ * `data` of a successful envelope, or why there is none. `hadUnclear`: JING may have processed an
+ * earlier attempt already, so what this one finds gone was removed by it.
+ */
 export type Answer =
-	| { ok: true; data: unknown; requestId?: string }
+	| { ok: true; data: unknown; requestId?: string; hadUnclear?: boolean }
 	| { ok: false; failure: Failure };
 
 export const failed = (failure: Failure): Answer & { ok: false } => ({ ok: false, failure });
@@ -21,8 +24,8 @@ function retryAfter(headers: Record<string, unknown>): number | undefined {
 }
 
 /**
- * Reads one HTTP answer that was fetched as text, whatever its status. A code in the envelope says
- * more than the HTTP status; without one the status decides.
+ * Reads one HTTP answer that was fetched as text, whatever its status. A code that JING documents says
+ * more than the HTTP status; for any other, such as a gateway's own 502, the status decides.
  */
 export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage']): Answer {
 	const { statusCode, headers } = response;
@@ -32,7 +35,8 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 	const base = { stage, httpStatus: statusCode, retryAfter: retryAfter(headers) };
 
 	if (!isObject(envelope)) {
-		const detail = wordsOf(body);
+		// The answer to a token call can be a token in a form of its own.
+		const detail = stage === 'token' && !body.startsWith('<') ? undefined : wordsOf(body);
 		const kind = body === '' ? 'emptyAnswer' : 'notJson';
 		return failed({ ...base, kind: byStatus ?? kind, detail: redirectTarget(response) ?? detail });
 	}
@@ -44,8 +48,15 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 		return failed({ ...base, kind: byStatus ?? 'noCode', msg, requestId });
 	}
 	const words = [msg, envelope.sub_code].filter((part) => part !== undefined).join(' ');
-	const kind = kindOfCode(code, words) ?? 'unlistedCode';
-	return failed({ ...base, kind, code, msg, requestId });
+	const kind = kindOfCode(code, words) ?? byStatus ?? 'unlistedCode';
+	return failed({
+		...base,
+		kind,
+		code,
+		msg,
+		requestId,
+		...(stage === 'call' && { data: envelope.data }),
+	});
 }
 
 /** A number, also one written as text. */

@@ -35,14 +35,14 @@ const isSystemCode = ({ detail, httpStatus }: Failure) =>
 
 /** A failure in words for the user; pure, and free of secrets because a Failure holds none. */
 export function explain(failure: Failure, about: About): Words {
-	const { happened, advice } = words[failure.kind];
+	const { happened, advice } = wordsFor(failure);
 	const where = isAboutToken(failure) ? ' (getting a token)' : '';
 	const message = `${about.title}${where}: ${happened}${quoted(failure)}`;
 	const parts = [
-		outcome(failure, about),
-		failure.kind === 'unknownMethod'
-			? wrongPath(failure, about)
-			: (refusedAccess(failure) ?? advice),
+		...(isUnknown(failure, about)
+			? [unknownOutcome(about)]
+			: [failure.kind === 'unknownMethod' ? wrongPath(failure, about) : advice]),
+		isMaybeWrongPath(failure, about) && wrongPath(failure, about),
 		isSystemCode(failure) && `System code: ${failure.detail}.`,
 		failure.requestId && `JING request ID: ${failure.requestId}.`,
 	];
@@ -68,17 +68,33 @@ const aboutAccess = new Set<FailureKind>([
 	'businessRefusal',
 ]);
 
-/** What else JING can mean when it refuses the two words that a token call carries. */
-const refusedAccess = ({ stage, kind }: Failure) =>
-	stage === 'token' && aboutAccess.has(kind)
-		? 'Compare App ID and App Secret in the credential with what JINGdigital gave you.'
-		: undefined;
-
-function outcome(failure: Failure, { repeatable, checkWith }: About): string {
-	if (repeatable !== false || !isUnclear(failure)) return '';
-	const check = checkWith ? ` Look with ${checkWith} before you run it again.` : '';
-	return `Outcome unknown: JING may have processed the call, so it was not repeated.${check}`;
+/** JING means App ID and App Secret when it refuses the two words that a token call carries. */
+function wordsFor({ stage, kind }: Failure) {
+	const { happened, advice } = words[kind];
+	if (stage !== 'token' || !aboutAccess.has(kind)) return { happened, advice };
+	return {
+		happened: kind === 'tokenDead' ? 'JING refuses this app ID or secret' : happened,
+		advice: 'Compare App ID and App Secret in the credential with what JINGdigital gave you.',
+	};
 }
+
+/** Whether a call that must not happen twice may have happened. */
+export const isUnknown = (failure: Failure, { repeatable }: About) =>
+	repeatable === false && isUnclear(failure);
+
+/** Stands in place of any other advice: "try again" would be wrong here. */
+const unknownOutcome = ({ checkWith }: About) =>
+	`Outcome unknown: JING may have processed the call, so it was not repeated. ${
+		checkWith
+			? `Look with ${checkWith} before you run it again.`
+			: 'No call of the API tells: look in JING before you run it again.'
+	}`;
+
+/** A gateway that does not know a path can say so in the status alone. */
+const isMaybeWrongPath = ({ kind, httpStatus }: Failure, { pathFrom }: About) =>
+	kind !== 'unknownMethod' &&
+	pathFrom === 'assumption' &&
+	(httpStatus === 404 || httpStatus === 405);
 
 function wrongPath(failure: Failure, { key, endpoint, pathFrom }: About): string {
 	if (failure.stage === 'token' || !endpoint) {

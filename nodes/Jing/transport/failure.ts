@@ -12,6 +12,8 @@ export interface Failure {
 	httpStatus?: number;
 	/** Milliseconds that the server asked to wait. */
 	retryAfter?: number;
+	/** What came with the code: a batch can be refused in part. */
+	data?: unknown;
 	/** System code of a network fault (ECONNREFUSED), or the start of an answer that is no JSON. */
 	detail?: string;
 }
@@ -53,6 +55,7 @@ const natures: Partial<Record<FailureKind, Nature>> = {
 	emptyAnswer: { passes: 'outage', unclear: true },
 	cancelled: { unclear: true },
 	noCode: { unclear: true },
+	unlistedCode: { unclear: true },
 	serviceCall: { unclear: true },
 	other: { unclear: true },
 };
@@ -62,6 +65,9 @@ export const passesBy = (failure: Failure) => natures[failure.kind]?.passes;
 /** Whether JING may have acted on a call that ended like this. */
 export const isUnclear = (failure: Failure) =>
 	failure.stage === 'call' && natures[failure.kind]?.unclear === true;
+
+/** How JING says that what was to be removed is not there. */
+export const saysGone = (words: string) => /不存在|找不到|not (found|exist)|no such/i.test(words);
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;；]+/g, '');
 
@@ -99,7 +105,7 @@ export function kindOfCode(code: number, words: string): ErrorKind | undefined {
 	return row?.kind;
 }
 
-/** What an HTTP status means where no JING code came with it. */
+/** What an HTTP status means where no code of JING's documentation came with it. */
 export function kindOfStatus(status: number): FailureKind | undefined {
 	if (status === 401) return 'tokenDead';
 	if (status === 403) return 'noPermission';

@@ -1,5 +1,7 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { writeJson } from './json';
 import { limits } from './limits';
+import { asTexts } from './placement';
 
 /** JING names tokens in headers of its own, not in Authorization. */
 export const tokenHeaders = (appId: string, accessToken: string) => ({
@@ -32,10 +34,10 @@ export function jsonRequest(request: {
 		timeout: request.timeout ?? limits.requestTimeoutSeconds * 1_000,
 	};
 	if (request.query && Object.keys(request.query).length > 0) {
-		options.qs = request.query as IDataObject;
+		options.qs = asTexts(request.query);
 	}
 	if (request.body !== undefined) {
-		options.body = JSON.stringify(request.body);
+		options.body = writeJson(request.body);
 		options.headers = { ...options.headers, 'Content-Type': 'application/json' };
 	}
 	return options;

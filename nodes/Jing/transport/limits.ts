@@ -28,11 +28,16 @@ export const limits = {
 	concurrency: 5,
 	/** JING's largest page, assumed. */
 	pageSize: 100,
-	/** Pages read when the answer does not say how many rows there are. */
+	/** Pages read when the answer does not say how many rows there are, and whatever it says. */
 	pages: 1_000,
+	pagesMost: 5_000,
 	/** Characters of a foreign answer (an HTML page) that are looked at, and quoted in an error. */
 	pageRead: 4_000,
 	excerpt: 120,
+	/** Characters of JING's own words that an error quotes. */
+	quote: 1_000,
+	/** Characters of a failure entry, as JSON, that an error item carries whole. */
+	entry: 20_000,
 	/** Pushes of one trigger that are remembered against repeats. */
 	eventsRemembered: 1_000,
 	/** How long the receiving process remembers a push. */

@@ -21,6 +21,8 @@ export interface Spent {
 	tokenDeaths: number;
 	/** Whether a token was got for this call. */
 	renewed: boolean;
+	/** Whether JING may have processed an earlier attempt. */
+	hadUnclear: boolean;
 }
 
 export const nothingSpent = (): Spent => ({
@@ -30,6 +32,7 @@ export const nothingSpent = (): Spent => ({
 	outage: 0,
 	tokenDeaths: 0,
 	renewed: false,
+	hadUnclear: false,
 });
 
 /**
@@ -40,14 +43,20 @@ export const nothingSpent = (): Spent => ({
 export async function healToken(
 	session: Session,
 	token: string,
+	rules: RepeatRules,
 	spent: Spent,
 ): Promise<boolean | Failure> {
 	spent.tokenDeaths += 1;
 	if (spent.tokenDeaths > 2) return false;
 	if (session.account.accessToken !== token) return true;
 	if (spent.renewed) return await adoptStored(session);
-	spent.renewed = true;
-	return (await replaceToken(session, token)) ?? true;
+	for (;;) {
+		const noToken = await replaceToken(session, token);
+		spent.renewed ||= !noToken;
+		if (!noToken) return true;
+		// JING rejected the call before it did anything: a token got later is not too late.
+		if (!(await waitToRepeat(session, noToken, rules, spent))) return noToken;
+	}
 }
 
 /** Waits before a repeat. @returns false where a repeat is of no use, not safe, or too much */

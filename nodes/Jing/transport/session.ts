@@ -5,12 +5,12 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { ConfigurationFault, type Endpoint } from './endpoints';
+import { ConfigurationFault, type Endpoint, type Overridable } from './endpoints';
 import { failureOfThrown } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { limits } from './limits';
-import { type Account, fingerprint, hasLiveToken, readAccount } from './tokens';
+import { type Account, fingerprint, hasLiveToken, readAccount, secretsOf } from './tokens';
 import { wait } from './wait';
 
 export const credentialType = 'jingApi';
@@ -25,9 +25,13 @@ export type Caller = Pick<IExecuteFunctions, 'getNode' | 'getCredentials' | 'log
 export interface Session {
 	caller: Caller;
 	account: Account;
-	knownKeys: ReadonlySet<string>;
+	overridable: Overridable;
+	/** Every secret that this execution has had: none may stand in an error. */
+	secrets: Set<string>;
 	/** A harmless read: n8n stores a new token only together with a request that uses it. */
 	carrier: Endpoint & { body: unknown };
+	/** Milliseconds until an answer must have come. */
+	timeout?: number;
 	/** Milliseconds that calls have waited for JING's limits and outages. */
 	waited: number;
 }
@@ -35,13 +39,20 @@ export interface Session {
 /** Reads the credential once; n8n queries and decrypts it at every call. */
 export async function openSession(
 	caller: Caller,
-	knownKeys: ReadonlySet<string>,
+	overridable: Overridable,
 	carrier: Session['carrier'],
+	timeout?: number,
 ): Promise<Session | ConfigurationFault> {
-	const account = readAccount(await readStored(caller), knownKeys);
-	return account instanceof ConfigurationFault
-		? account
-		: { caller, account, knownKeys, carrier, waited: 0 };
+	const account = readAccount(await readStored(caller), overridable);
+	if (account instanceof ConfigurationFault) return account;
+	const secrets = new Set(secretsOf(account));
+	return { caller, account, overridable, secrets, carrier, timeout, waited: 0 };
+}
+
+/** From now on the session works with these tokens. */
+function adopt(session: Session, account: Account) {
+	session.account = account;
+	secretsOf(account).forEach((secret) => session.secrets.add(secret));
 }
 
 const readStored = async (caller: Caller) =>
@@ -82,7 +93,7 @@ export async function replaceToken(session: Session, dead: string): Promise<Fail
 		const result = await renewal;
 		if ('kind' in result) return result;
 		// A renewal that began before this token died can hand out just this token: once more, then.
-		if (result.accessToken !== dead || !running) session.account = result;
+		if (result.accessToken !== dead || !running) adopt(session, result);
 		if (!running) break;
 	}
 	return undefined;
@@ -107,7 +118,7 @@ export async function adoptStored(session: Session): Promise<boolean> {
 		const stored = await reread(session);
 		if ('kind' in stored) return false;
 		if (stored.accessToken !== session.account.accessToken && hasLiveToken(stored)) {
-			session.account = stored;
+			adopt(session, stored);
 			return true;
 		}
 	}
@@ -116,7 +127,7 @@ export async function adoptStored(session: Session): Promise<boolean> {
 
 async function reread(session: Session): Promise<Account | Failure> {
 	try {
-		const account = readAccount(await readStored(session.caller), session.knownKeys);
+		const account = readAccount(await readStored(session.caller), session.overridable);
 		return account instanceof ConfigurationFault ? notConfigured(account) : account;
 	} catch (error) {
 		return failureOfThrown(error, 'token');
@@ -134,11 +145,13 @@ export const notConfigured = ({ field, message }: ConfigurationFault): Failure =
  * answer does not matter; n8n writes the new token into `account`.
  */
 async function force(session: Session, stored: Account): Promise<Account | Failure> {
-	const account = { ...stored, accessToken: '' };
+	const { timeout } = session;
+	const account = { ...stored, accessToken: '', requestTimeout: timeout };
 	const { method, path, body } = session.carrier;
 	let failure: Failure = { kind: 'noToken', stage: 'token' };
 	try {
-		await send(session.caller, account, jsonRequest({ method, url: stored.baseUrl + path, body }));
+		const url = stored.baseUrl + path;
+		await send(session.caller, account, jsonRequest({ method, url, body, timeout }));
 	} catch (error) {
 		failure = failureOfThrown(error, 'token');
 	}

@@ -4,14 +4,15 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { conceal } from './conceal';
+import { quotable } from './conceal';
 import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
-import type { Overrides, TokenCall } from './endpoints';
+import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { isObject } from './json';
 import { limits } from './limits';
+import { placeFor, rename } from './placement';
 
 /** The credential's properties; times are ISO 8601 in UTC. */
 export interface JingCredentials {
@@ -25,6 +26,8 @@ export interface JingCredentials {
 	refreshTokenExpiresAt: string;
 	/** Fingerprint of what the tokens were issued for. */
 	tokenFor: string;
+	/** Milliseconds for a token call; the node hands it to the credential, it is not stored. */
+	requestTimeout?: number;
 }
 
 /** What a token call stores in the credential. */
@@ -43,7 +46,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 /** Reads n8n's stored credential; faults name the field and what to enter. */
 export function readAccount(
 	stored: ICredentialDataDecryptedObject,
-	knownKeys: ReadonlySet<string>,
+	overridable: Overridable,
 ): Account | ConfigurationFault {
 	const appId = text(stored.appId);
 	const appSecret = text(stored.appSecret);
@@ -51,9 +54,11 @@ export function readAccount(
 	if (!appSecret) return new ConfigurationFault('App Secret', 'Enter the secret of your app ID');
 	const baseUrl = readBaseUrl(stored.baseUrl);
 	if (baseUrl instanceof ConfigurationFault) return baseUrl;
-	const overrides = readOverrides(stored.endpointOverrides, baseUrl, knownKeys);
+	const overrides = readOverrides(stored.endpointOverrides, baseUrl, overridable);
 	if (overrides instanceof ConfigurationFault) return overrides;
 	return {
+		// n8n 1.x stores the whole record again with new tokens: nothing of it may be missing.
+		...stored,
 		appId,
 		appSecret,
 		baseUrl,
@@ -64,8 +69,13 @@ export function readAccount(
 		accessTokenExpiresAt: text(stored.accessTokenExpiresAt),
 		refreshTokenExpiresAt: text(stored.refreshTokenExpiresAt),
 		tokenFor: text(stored.tokenFor),
+		requestTimeout: Number(stored.requestTimeout) || undefined,
 	};
 }
+
+/** What of an account no error may show. */
+export const secretsOf = ({ appSecret, accessToken, refreshToken }: Account) =>
+	[appSecret, accessToken, refreshToken].filter((secret) => secret !== '');
 
 /** Tokens belong to an address, an app ID and a secret: a change of any makes the stored ones void. */
 export const fingerprint = ({ baseUrl, appId, appSecret }: Account) =>
@@ -87,10 +97,14 @@ const canRefresh = (account: Account) =>
 
 /** The HTTP request of a token call; it carries no token headers. */
 export function tokenRequest(account: Account, call: TokenCall): IHttpRequestOptions {
-	const { method, path } = account.overrides.get(call) ?? tokenEndpoints[call];
+	const declared = tokenEndpoints[call];
+	const endpoint: Endpoint = account.overrides.get(call) ?? declared;
 	const body: Record<string, string> = { app_id: account.appId, app_secret: account.appSecret };
 	if (call === 'oauth.refreshToken') body.refresh_token = account.refreshToken;
-	return jsonRequest({ method, url: account.baseUrl + path, body });
+	const url = account.baseUrl + endpoint.path;
+	const parameters = placeFor(declared.method, endpoint, { body: rename(body, endpoint) });
+	const { requestTimeout: timeout } = account;
+	return jsonRequest({ method: endpoint.method, url, timeout, ...parameters });
 }
 
 type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
@@ -98,9 +112,9 @@ type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 async function callForTokens(account: Account, call: TokenCall, send: Send): Promise<Answer> {
 	try {
 		const answer = readAnswer(await send(tokenRequest(account, call)), 'token');
-		return answer.ok ? answer : failed(conceal(answer.failure, account));
+		return answer.ok ? answer : failed(quotable(answer.failure, secretsOf(account)));
 	} catch (error) {
-		return failed(conceal(failureOfThrown(error, 'token'), account));
+		return failed(quotable(failureOfThrown(error, 'token'), secretsOf(account)));
 	}
 }
 

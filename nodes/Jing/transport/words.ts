@@ -111,7 +111,7 @@ export const words: Record<FailureKind, { happened: string; advice: string }> = 
 	listWithoutEnd: {
 		happened: 'The list does not end',
 		advice:
-			'Turn off Return All and set a Limit, or narrow the list with filters such as a time range.',
+			'Read fewer rows: set a lower Limit in place of Return All, or narrow the list with filters such as a time range.',
 	},
 	notAList: {
 		happened: 'The answer holds no list where one is expected',

@@ -13,7 +13,7 @@ const no = (value: string) => ({
 
 /** The fates in short: what came back for each element. */
 const fatesOf = (elements: object[], data: unknown, by = match) =>
-	assignFates(elements as Array<Record<string, unknown>>, data, by).map((fate) =>
+	assignFates(elements as Array<Record<string, unknown>>, data, { match: by }).map((fate) =>
 		fate.kind === 'untold' ? 'untold' : [fate.kind, fate.entry],
 	);
 const done = (entry: unknown) => ['done', entry];
@@ -157,7 +157,7 @@ describe('entries that name nobody', () => {
 
 it('shows the refusals that name nobody with every element without a fate', () => {
 	const failure = [{ error_msg: 'x' }];
-	expect(assignFates(people, { success: [ok('2')], failure }, match)).toEqual([
+	expect(assignFates(people, { success: [ok('2')], failure }, { match })).toEqual([
 		{ kind: 'untold', entries: failure },
 		{ kind: 'done', entry: ok('2') },
 		{ kind: 'untold', entries: failure },

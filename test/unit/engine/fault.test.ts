@@ -24,7 +24,7 @@ const node = { id: '1', name: 'JING', type: 'n8n-nodes-jing.jing' } as INode;
 const element = {
 	item: 4,
 	body: { identities: [{ type: 'mobile', value: '13800138000' }] },
-	match: ['identities'],
+	naming: { match: ['identities'] },
 	requestId: 'r5',
 };
 const refusal: Failure = {
@@ -164,7 +164,7 @@ describe('a refused element', () => {
 	});
 
 	it('is named by what identifies it in this batch', () => {
-		const tag = { ...element, body: { tag_name: 'VIP' }, match: ['tag_name'] };
+		const tag = { ...element, body: { tag_name: 'VIP' }, naming: { match: ['tag_name'] } };
 		expect(faultOfRefusal({}, about, tag).message).toContain('VIP');
 	});
 });

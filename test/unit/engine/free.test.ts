@@ -14,7 +14,7 @@ it('goes where the node says, with its body and query', () => {
 	const [call] = planCalls(free!, free!, [{ item: 0, input }], 50);
 	expect(call!.request).toMatchObject({
 		endpoint: { method: 'POST', path: '/v9/new' },
-		query: { n: '5' },
+		query: { n: 5 },
 		body: { a: 1 },
 	});
 });

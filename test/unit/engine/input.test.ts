@@ -2,6 +2,7 @@ import { catalog } from '../../../nodes/Jing/operations';
 import type { Field, Operation } from '../../../nodes/Jing/engine/definition';
 import { type Parameters, readInput } from '../../../nodes/Jing/engine/input';
 import { Problem } from '../../../nodes/Jing/engine/problem';
+import { writeJson } from '../../../nodes/Jing/transport/json';
 import { fieldOf, mapOf, operationOf, surroundings } from '../support/records';
 
 const read = (operation: Partial<Operation>, parameters: Parameters) =>
@@ -40,10 +41,12 @@ it('sends what the user added, even if it is empty, 0 or false', () => {
 	expect(read({ body }, { additionalFields })).toEqual({ query: {}, body: additionalFields });
 });
 
-it('sends query fields as text', () => {
+it('keeps the types of query fields, which a body can need', () => {
 	const query = [fieldOf('full', { type: 'boolean' }), fieldOf('ids', { wire: 'list' })];
 	const additionalFields = { full: false, ids: 'a, b' };
-	expect(read({ query }, { additionalFields })).toEqual({ query: { full: 'false', ids: 'a,b' } });
+	expect(read({ query }, { additionalFields })).toEqual({
+		query: { full: false, ids: ['a', 'b'] },
+	});
 });
 
 it('has a body only where the operation has one, and then always', () => {
@@ -112,6 +115,14 @@ describe('fields to clear', () => {
 	it.each(['__proto__', 'constructor'])('can have the code %s', (code) => {
 		const input = read({ body }, clearing(code));
 		expect(JSON.stringify(input)).toContain(`"fields":{"${code}":null}`);
+	});
+
+	it('other lists are a change also where they are empty', () => {
+		const list = fieldOf('ids', { wire: 'list' });
+		const parameters = { additionalFields: { ids: '' } };
+		expect(read({ body: [list], changes: ['ids'] }, parameters)).toMatchObject({
+			body: { ids: [] },
+		});
 	});
 
 	it('are no change where the list is empty', () => {
@@ -213,11 +224,15 @@ describe('a body given as JSON', () => {
 	it('does not keep the query from being read', () => {
 		const additionalFields = { full: true };
 		const parameters = { specifyBody: 'json', jsonBody: '{"a": 1}', additionalFields };
-		expect(read(operation, parameters)).toEqual({ query: { full: 'true' }, body: { a: 1 } });
+		expect(read(operation, parameters)).toEqual({ query: { full: true }, body: { a: 1 } });
 	});
 
-	it('keeps whole numbers beyond 2^53 only as text', () => {
-		expect(json('{"id": "9007199254740993"}')).toMatchObject({ body: { id: '9007199254740993' } });
+	it.each([
+		'{"id":9007199254740993,"list":[-12345678901234567890]}',
+		'{"id":"9007199254740993","n":12345678.5,"say \\"1234567890123456789\\"":1}',
+	])('sends %s with the same numbers', (text) => {
+		const input = json(text);
+		expect(input instanceof Problem ? input : writeJson(input.body)).toBe(text);
 	});
 });
 

@@ -204,9 +204,9 @@ describe('rows', () => {
 
 describe('a map', () => {
 	it('becomes one object that keeps the types', () => {
-		const values = [true, 0, '', null, ['a'], { b: 1 }, 'text'];
+		const values = [true, 0, '', false, ['a'], { b: 1 }, 'text'];
 		const raw = row(values.map((value, index) => ({ key: `k${index}`, value })));
-		const sent = { k0: true, k1: 0, k2: '', k3: null, k4: ['a'], k5: { b: 1 }, k6: 'text' };
+		const sent = { k0: true, k1: 0, k2: '', k3: false, k4: ['a'], k5: { b: 1 }, k6: 'text' };
 		expect(readAlone(map, raw, zone)).toEqual(sent);
 	});
 
@@ -228,12 +228,13 @@ describe('a map', () => {
 		expect(JSON.stringify(sent)).toBe(`{"${key}":"x"}`);
 	});
 
-	it('leaves out a row whose expression gave nothing', () => {
+	it('leaves out a row whose expression gave nothing, as a blank cell of a table does', () => {
 		const raw = row([
 			{ key: 'a', value: undefined },
 			{ key: 'b', value: null },
+			{ key: 'c', value: '' },
 		]);
-		expect(readAlone(map, raw, zone)).toStrictEqual({ b: null });
+		expect(readAlone(map, raw, zone)).toStrictEqual({ c: '' });
 	});
 
 	it.each([[{ key: '', value: 'x' }], [{ value: 'x' }], [{ key: '  ' }]])(

@@ -16,7 +16,10 @@ export const stored = {
 };
 
 export function accountOf(more: object = {}): Account {
-	const account = readAccount({ ...stored, ...more }, new Set(['user.create']));
+	const account = readAccount(
+		{ ...stored, ...more },
+		new Map([['user.create', { isBatch: true }]]),
+	);
 	if (!('overrides' in account)) throw new Error(account.message);
 	return account;
 }

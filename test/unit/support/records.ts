@@ -2,7 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation } from '../../../nodes/Jing/engine/definition';
 
 /** What values depend on beside the parameters. */
-export const surroundings = { zone: 'Asia/Shanghai', baseUrl: 'https://jing.example' };
+export const surroundings = {
+	zone: 'Asia/Shanghai',
+	baseUrl: 'https://jing.example',
+	overrides: new Map(),
+};
 
 /** A text control, unless `more` says otherwise. */
 export const fieldOf = (name: string, more: Partial<Field> = {}): Field => ({

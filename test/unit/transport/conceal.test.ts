@@ -1,16 +1,17 @@
-import { conceal } from '../../../nodes/Jing/transport/conceal';
+import { conceal, quotable } from '../../../nodes/Jing/transport/conceal';
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
 import { explain } from '../../../nodes/Jing/transport/errors';
 import type { Failure } from '../../../nodes/Jing/transport/failure';
+import { secretsOf } from '../../../nodes/Jing/transport/tokens';
 import { accountWithTokens, secret } from '../support/account';
 
-const account = accountWithTokens();
+const secrets = secretsOf(accountWithTokens());
 
 it.each([secret, 'old-access-token', 'old-refresh-token'])(
 	'takes every %s out of what a server said',
 	(word) => {
 		const said = `Bad: ${word}, again ${word}!`;
-		const failure = conceal({ kind: 'other', stage: 'call', msg: said, detail: said }, account);
+		const failure = conceal({ kind: 'other', stage: 'call', msg: said, detail: said }, secrets);
 		expect(JSON.stringify(failure)).not.toContain(word);
 		expect(failure.msg).toMatch(/^Bad: .*again .*!$/);
 	},
@@ -18,12 +19,12 @@ it.each([secret, 'old-access-token', 'old-refresh-token'])(
 
 it('leaves everything else as it is', () => {
 	const failure = { kind: 'rateLimit', stage: 'call', code: 20002, msg: '限流' } as const;
-	expect(conceal(failure, account)).toEqual(failure);
+	expect(conceal(failure, secrets)).toEqual(failure);
 });
 
 it('takes nothing out for a token that is not there', () => {
 	const failure = { kind: 'other', stage: 'token', msg: 'As it was' } as const;
-	expect(conceal(failure, accountWithTokens({ accessToken: '' })).msg).toBe('As it was');
+	expect(conceal(failure, secretsOf(accountWithTokens({ accessToken: '' }))).msg).toBe('As it was');
 });
 
 it('leaves no part of a secret where a quotation is cut', () => {
@@ -31,7 +32,10 @@ it('leaves no part of a secret where a quotation is cut', () => {
 		const body = `${'x'.repeat(before)} ${secret}`;
 		const answer = readAnswer({ statusCode: 502, headers: {}, body }, 'call');
 		const { failure } = answer as { failure: Failure };
-		const { message } = explain(conceal(failure, account), { key: 'user.get', title: 'User: Get' });
+		const { message } = explain(quotable(failure, secrets), {
+			key: 'user.get',
+			title: 'User: Get',
+		});
 		expect(message).not.toContain(secret.slice(0, 6));
 	}
 });

@@ -6,7 +6,10 @@ import {
 } from '../../../nodes/Jing/transport/endpoints';
 
 const base = 'https://jing.example/open';
-const known = new Set(['user.create', 'lead.create']);
+const known = new Map([
+	['user.create', { isBatch: true }],
+	['lead.create', { isBatch: false }],
+]);
 const read = (value: unknown) => readOverrides(value, base, known);
 const faultOf = (value: unknown) => {
 	const result = read(value);

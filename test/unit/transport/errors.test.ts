@@ -23,7 +23,7 @@ const unclear: Record<FailureKind, boolean> = {
 	businessRefusal: false,
 	noPermission: false,
 	addressRefused: false,
-	unlistedCode: false,
+	unlistedCode: true,
 	redirect: false,
 	tooLarge: false,
 	badRequest: false,

@@ -47,7 +47,7 @@ describe('the credential', () => {
 		[{ baseUrl: 'nowhere' }, 'Base Address'],
 		[{ endpointOverrides: '{' }, 'Endpoint Overrides'],
 	])('is refused with %j, naming the field %s', (more, field) => {
-		expect(readAccount({ ...stored, ...more }, new Set())).toMatchObject({ field });
+		expect(readAccount({ ...stored, ...more }, new Map())).toMatchObject({ field });
 	});
 });
 
