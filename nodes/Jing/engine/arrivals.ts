@@ -6,12 +6,23 @@ interface Arrived {
 	stored: Promise<boolean>;
 }
 
-/** What has arrived in this process, oldest first, by trigger. */
+/** What has arrived in this process, oldest first, by trigger; the trigger of the last push is last. */
 const arrivals = new Map<string, Map<string, Arrived>>();
+
+const suppressed = new Map<string, number>();
+
+/** Counts a repeat of a trigger. @returns how many there were since the process began */
+export function countSuppressed(trigger: string): number {
+	const count = (suppressed.get(trigger) ?? 0) + 1;
+	suppressed.set(trigger, count);
+	return count;
+}
 
 /** Part of an HTTP response that tells how it ended. */
 export interface Ending {
 	statusCode: number;
+	/** Whether the sender has gone already: then no event tells. */
+	closed?: boolean;
 	once(event: 'finish' | 'close', listener: () => void): unknown;
 }
 
@@ -20,9 +31,7 @@ export interface Ending {
  * for. If not, this one counts as arrived from now on.
  */
 export async function hasArrived(trigger: string, eventId: string, response: Ending) {
-	const known = arrivals.get(trigger) ?? new Map<string, Arrived>();
-	arrivals.set(trigger, known);
-	forgetOld(known);
+	const known = knownTo(trigger);
 	for (let twin = known.get(eventId); twin; twin = known.get(eventId)) {
 		if (await twin.stored) return true;
 		// The twin failed: whoever of those who waited comes first takes its place.
@@ -31,9 +40,22 @@ export async function hasArrived(trigger: string, eventId: string, response: End
 	const stored = new Promise<boolean>((resolve) => {
 		response.once('finish', () => resolve(response.statusCode === 200));
 		response.once('close', () => resolve(false));
+		if (response.closed) resolve(false);
 	});
 	known.set(eventId, { until: Date.now() + limits.arrivalMemory, stored });
 	return false;
+}
+
+function knownTo(trigger: string): Map<string, Arrived> {
+	const known = arrivals.get(trigger) ?? new Map<string, Arrived>();
+	arrivals.delete(trigger);
+	arrivals.set(trigger, known);
+	forgetOld(known);
+	// A trigger that gets no more pushes would keep its memory: each push looks at the idlest one.
+	const [idlest, its] = arrivals.entries().next().value!;
+	forgetOld(its);
+	if (its.size === 0 && its !== known) arrivals.delete(idlest);
+	return known;
 }
 
 function forgetOld(known: Map<string, Arrived>) {

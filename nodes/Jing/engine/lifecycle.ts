@@ -1,10 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { credentialType } from '../transport/session';
 import type { Catalog } from './definition';
 import type { JingEvent } from './event';
-import { Registration, type Wanted } from './register';
-import { anyEvent, readTriggerSettings } from './triggerSettings';
+import { readRange } from './addresses';
+import { addressMark, type Wanted } from './ownership';
+import { Registration } from './register';
+import { anyEvent, readTriggerSettings, webhookSecretOf } from './triggerSettings';
 
 const isManual = (context: IHookFunctions) =>
 	context.getNodeParameter('registration', 'automatic') === 'manual';
@@ -13,22 +14,27 @@ const isManual = (context: IHookFunctions) =>
 function eventTypesOf(context: IHookFunctions, events: JingEvent[]): string[] {
 	const settings = readTriggerSettings(context);
 	const types = settings.events.flatMap((value) => {
-		const bound = settings.bindings.filter(({ event }) => event === value);
-		if (bound.length > 0) return bound.map(({ eventType }) => eventType);
-		return events.find((event) => event.value === value)?.when.event_type ?? anyEvent;
+		const event = events.find((each) => each.value === value);
+		const bound = settings.bindings.filter((binding) => binding.event === value);
+		const names = bound.map(({ eventType }) => eventType);
+		// A binding takes the place of an assumed name; a printed one stays valid beside it.
+		if (names.length > 0 && event?.docs.eventType === 'assumed') return names;
+		return [...names, event?.when.event_type ?? anyEvent].flat();
 	});
 	const all = [...new Set([...types, ...settings.otherEventTypes])];
 	return all.includes(anyEvent) ? [anyEvent] : all;
 }
 
+/** @throws NodeOperationError where n8n does not know its own address */
 function wantedBy(context: IHookFunctions, events: JingEvent[]): Wanted {
-	const url = context.getNodeWebhookUrl('default') ?? '';
-	// The path tells the address of "Listen for test event" from the real one, also where n8n takes
-	// the test address down in another mode than it was made in; it stays when the host changes.
-	const { pathname } = new URL(url);
+	const url = addressOf(context);
+	if (!URL.canParse(url)) {
+		const message = `The address of n8n is none: ${url}. Set WEBHOOK_URL of n8n to its public address, such as https://n8n.example.com/`;
+		throw new NodeOperationError(context.getNode(), message);
+	}
 	return {
 		url,
-		name: `n8n ${context.getInstanceId()} ${pathname}`,
+		name: `n8n ${context.getInstanceId()} ${addressMark(url)}`,
 		eventTypes: eventTypesOf(context, events),
 	};
 }
@@ -36,15 +42,39 @@ function wantedBy(context: IHookFunctions, events: JingEvent[]): Wanted {
 const open = async (context: IHookFunctions, catalog: Catalog, events: JingEvent[]) =>
 	await Registration.open(context, catalog, wantedBy(context, events));
 
-/** @throws NodeOperationError where pushes could never prove themselves */
-async function assertSecret(context: IHookFunctions) {
-	if (readTriggerSettings(context).verifyIn === 'none') return;
-	const { webhookSecret } = await context.getCredentials(credentialType);
-	if (typeof webhookSecret === 'string' && webhookSecret !== '') return;
-	throw new NodeOperationError(
-		context.getNode(),
-		'Verify In is set, but the credential has no Webhook Secret: enter one there, or every push would be refused',
-	);
+/** @throws NodeOperationError where no push could ever start the workflow */
+async function assertUsable(context: IHookFunctions) {
+	const fault = (message: string) => new NodeOperationError(context.getNode(), message);
+	const { events, otherEventTypes, allowedIps, verifyIn } = readTriggerSettings(context);
+	if (events.length === 0 && otherEventTypes.length === 0) {
+		throw fault('No event is chosen: choose at least one under Trigger On, or All Events');
+	}
+	const wrong = allowedIps.find((text) => readRange(text) === undefined);
+	if (wrong !== undefined) {
+		throw fault(
+			`Allowed IPs: "${wrong}" is no IP address or range such as 203.0.113.0/24: correct or remove it`,
+		);
+	}
+	if (verifyIn !== 'none' && (await webhookSecretOf(context)) === '') {
+		throw fault(
+			'Verify In is set, but the credential has no Webhook Secret: enter one there, or every push would be refused',
+		);
+	}
+}
+
+/**
+ * Addresses whose last activation did not succeed. n8n then calls delete, and keeps the trigger for
+ * registered if that fails too: publishing again would register nothing and report success.
+ */
+const failed = new Set<string>();
+
+const addressOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
+
+async function activate(context: IHookFunctions, action: () => Promise<boolean>) {
+	failed.add(addressOf(context));
+	const result = await action();
+	failed.delete(addressOf(context));
+	return result;
 }
 
 /** n8n asks before it registers, and at each start of 1.x. */
@@ -53,8 +83,10 @@ export async function isRegistered(
 	catalog: Catalog,
 	events: JingEvent[],
 ): Promise<boolean> {
-	await assertSecret(context);
-	return isManual(context) || (await (await open(context, catalog, events)).adopt());
+	return await activate(context, async () => {
+		await assertUsable(context);
+		return isManual(context) || (await (await open(context, catalog, events)).adopt());
+	});
 }
 
 export async function register(
@@ -62,8 +94,10 @@ export async function register(
 	catalog: Catalog,
 	events: JingEvent[],
 ): Promise<boolean> {
-	if (!isManual(context)) await (await open(context, catalog, events)).create();
-	return true;
+	return await activate(context, async () => {
+		if (!isManual(context)) await (await open(context, catalog, events)).create();
+		return true;
+	});
 }
 
 export async function unregister(
@@ -71,6 +105,14 @@ export async function unregister(
 	catalog: Catalog,
 	events: JingEvent[],
 ): Promise<boolean> {
-	if (!isManual(context)) await (await open(context, catalog, events)).remove();
+	const remove = async () => await (await open(context, catalog, events)).remove();
+	if (isManual(context)) return true;
+	if (!failed.has(addressOf(context))) await remove();
+	else {
+		await remove().catch((error: Error) => {
+			const message = `JING Trigger: after a failed activation nothing could be removed: ${error.message}`;
+			context.logger.warn(message);
+		});
+	}
 	return true;
 }

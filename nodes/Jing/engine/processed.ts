@@ -60,14 +60,31 @@ async function withoutProcessed(
 	const options = { mode: 'entries', maxEntries: limits.eventsRemembered } as const;
 	const store: Store = async (asked) =>
 		(await context.helpers.checkProcessedAndRecord(asked, 'node', options)).new.map(String);
-	const fresh = await record(trigger, ids, store);
+	const fresh = await recordFirst(trigger, ids, store);
+	const isFresh = (_: unknown, index: number) => fresh.has(ids[index] ?? '');
 	if (fresh.size === 0) return [];
 	for (let attempt = 0; attempt < limits.recordChecks; attempt++) {
-		const { least, most } = limits.recordPause;
-		await wait(least + Math.random() * (most - least));
+		await pause();
 		if ((await record(trigger, [...fresh], store)).size === 0) break;
 	}
-	return items.filter((_, index) => fresh.has(ids[index] ?? ''));
+	return items.filter(isFresh);
+}
+
+const pause = async () => {
+	const { least, most } = limits.recordPause;
+	return await wait(least + Math.random() * (most - least));
+};
+
+/**
+ * Two workers that take a trigger's first events both insert the store's row, and one fails: the next
+ * call finds the row.
+ */
+async function recordFirst(trigger: string, ids: string[], store: Store): Promise<Set<string>> {
+	const again = async () => {
+		await pause();
+		return await record(trigger, ids, store);
+	};
+	return await record(trigger, ids, store).catch(again);
 }
 
 /** The trigger's items in the worker, without those that another execution has had already. */
@@ -85,8 +102,17 @@ export async function suppressProcessed(
 		typeof chosen === 'boolean' ? chosen : isTold(json.event);
 	const judged = items.filter(isJudged);
 	if (judged.length === 0) return items;
-	const kept = new Set(await withoutProcessed(context, judged));
+	const kept = new Set(await withoutProcessed(context, judged).catch(orAll(context, judged)));
 	const suppressed = judged.length - kept.size;
 	if (suppressed > 0) context.logger.info(`JING Trigger: ${suppressed} repeated pushes suppressed`);
 	return items.filter((item) => kept.has(item) || !isJudged(item));
 }
+
+/** An event twice is better than an event lost. */
+const orAll =
+	({ logger }: IExecuteFunctions, items: INodeExecutionData[]) =>
+	(error: unknown) => {
+		const reason = error instanceof Error ? error.message : String(error);
+		logger.warn(`JING Trigger: whether a push is repeated could not be looked up: ${reason}`);
+		return items;
+	};

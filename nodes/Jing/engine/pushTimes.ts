@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { isObject } from '../transport/json';
-import { china } from './times';
+import { china, ofNumber } from './times';
 
 /** JING's form, in China time and without an offset. MySQL's empty date is no time to luxon. */
 const printed = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
@@ -9,11 +9,11 @@ const isMoment = (key: string) => key.endsWith('_timestamp') || key.endsWith('_t
 const toIso = (time: DateTime) =>
 	time.isValid ? time.toISO({ suppressMilliseconds: true }) : null;
 
-/** Unix seconds -> ISO with offset, in China time; null for what is no moment. */
+/** Unix seconds (or milliseconds) -> ISO with offset, in China time; null for what is no moment. */
 export const fromSeconds = (value: unknown) => {
 	const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	const isMoment = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0;
-	return isMoment ? toIso(DateTime.fromSeconds(seconds, { zone: china })) : null;
+	return isMoment ? toIso(ofNumber(seconds).setZone(china)) : null;
 };
 
 /** A time as JING prints it -> ISO with offset; null for anything else. */

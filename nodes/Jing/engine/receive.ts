@@ -1,41 +1,55 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { credentialType } from '../transport/session';
-import { hasArrived } from './arrivals';
+import { countSuppressed, hasArrived } from './arrivals';
 import type { JingEvent, Push } from './event';
 import { passes } from './eventFilter';
 import { eventId } from './eventId';
 import { toItem } from './eventItem';
-import { refusalOf } from './protect';
+import { type Refusal, refusalByAddress, refusalBySecret } from './protect';
 import { readPush } from './pushBody';
 import { recognise } from './recognise';
-import { anyEvent, readTriggerSettings, type TriggerSettings } from './triggerSettings';
+import {
+	anyEvent,
+	readTriggerSettings,
+	type TriggerSettings,
+	webhookSecretOf,
+} from './triggerSettings';
 
 type RequestObject = ReturnType<IWebhookFunctions['getRequestObject']>;
 
 /**
  * Takes one push. It never throws: n8n would answer 500 and store a failed execution, so that
  * anybody could fill the database. What is refused is answered 4xx, what is not wanted 200; neither
- * starts an execution.
+ * starts an execution. Where the trigger itself can't work, as without its credential, the answer is
+ * 503, so that JING can send the push again.
  */
 export async function receive(
 	context: IWebhookFunctions,
 	events: JingEvent[],
 ): Promise<IWebhookResponseData> {
+	try {
+		return await take(context, events);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.error(`JING Trigger: a push could not be taken: ${reason}`);
+		return refuse(context, 503, 'the trigger can not work at the moment');
+	}
+}
+
+async function take(
+	context: IWebhookFunctions,
+	events: JingEvent[],
+): Promise<IWebhookResponseData> {
 	const settings = readTriggerSettings(context);
 	const request = context.getRequestObject();
+	const stranger = refusalByAddress(request.ip ?? '', settings.allowedIps);
+	if (stranger) return refuse(context, stranger.status, stranger.reason);
 	const rawBody = await rawBodyOf(context, request);
 	if (!rawBody) return refuse(context, 400, 'the body can not be read');
-	const refusal = await turnAway(context, settings, request, rawBody);
-	if (refusal) return refuse(context, refusal.status, refusal.reason);
+	const unproven = await checkSecret(context, settings, request, rawBody);
+	if (unproven) return refuse(context, unproven.status, unproven.reason);
 	const push = readPush(rawBody, context.getBodyData());
-	if (!push) return refuse(context, 400, 'the body is no JSON object');
-	if (typeof push.event_type !== 'string' || push.event_type === '') {
-		return refuse(context, 400, 'the body names no event_type');
-	}
-	const tenant = push.mid === undefined || push.mid === null ? '' : String(push.mid);
-	if (settings.tenantId !== '' && !isTenant(tenant, settings)) {
-		return refuse(context, 403, 'another tenant');
-	}
+	const refusal = refusalOf(push, settings);
+	if (!push || refusal) return refuse(context, refusal?.status ?? 400, refusal?.reason ?? '');
 	const kind = recognise(push, events, settings.bindings);
 	const isWanted = isChosen(kind, push, settings) && passes(push, settings.filters);
 	if (!isWanted || (await isRepeat(context, kind, push, events, settings))) {
@@ -45,8 +59,20 @@ export async function receive(
 	return { workflowData: [[{ json }]], webhookResponse: acknowledgement(settings) };
 }
 
-const isTenant = (tenant: string, { tenantId, requireTenantId }: TriggerSettings) =>
-	tenant === '' ? !requireTenantId : tenant === tenantId;
+/** Nothing in a push can be relied upon, not even that it can be made a text of. */
+function refusalOf(push: Push | undefined, settings: TriggerSettings): Refusal {
+	if (!push) return { status: 400, reason: 'the body is no JSON object' };
+	if (typeof push.event_type !== 'string' || push.event_type === '') {
+		return { status: 400, reason: 'the body names no event_type' };
+	}
+	return isTenant(push.mid, settings) ? undefined : { status: 403, reason: 'another tenant' };
+}
+
+function isTenant(mid: unknown, { tenantId, requireTenantId }: TriggerSettings): boolean {
+	if (tenantId === '') return true;
+	if (mid === undefined || mid === null || mid === '') return !requireTenantId;
+	return (typeof mid === 'string' || typeof mid === 'number') && String(mid) === tenantId;
+}
 
 function isChosen(kind: string, push: Push, { events, otherEventTypes }: TriggerSettings): boolean {
 	return (
@@ -73,22 +99,16 @@ async function rawBodyOf(
 	}
 }
 
-async function turnAway(
+async function checkSecret(
 	context: IWebhookFunctions,
-	{ verifyIn, verifyName, allowedIps }: TriggerSettings,
-	request: RequestObject,
+	{ verifyIn, verifyName }: TriggerSettings,
+	{ headers }: RequestObject,
 	rawBody: Buffer,
-) {
-	const secret = verifyIn === 'none' ? '' : await secretOf(context);
-	const { headers, ip = '' } = request;
+): Promise<Refusal> {
+	if (verifyIn === 'none') return undefined;
+	const secret = await webhookSecretOf(context);
 	const query = context.getQueryData() as IDataObject;
-	return refusalOf({ headers, query, rawBody, ip }, { verifyIn, verifyName, allowedIps, secret });
-}
-
-/** From the credential, so that it is in no workflow export and no execution. */
-async function secretOf(context: IWebhookFunctions): Promise<string> {
-	const { webhookSecret } = await context.getCredentials(credentialType);
-	return typeof webhookSecret === 'string' ? webhookSecret : '';
+	return refusalBySecret({ headers, query, rawBody }, { verifyIn, verifyName, secret });
 }
 
 async function isRepeat(
@@ -104,7 +124,10 @@ async function isRepeat(
 	if (!(deduplicate ?? !repeats)) return false;
 	const trigger = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
 	const has = await hasArrived(trigger, eventId(push), context.getResponseObject());
-	if (has) context.logger.info('JING Trigger: a repeated push was suppressed');
+	if (has) {
+		const count = countSuppressed(trigger);
+		context.logger.info(`JING Trigger: a repeated push was suppressed, ${count} since the start`);
+	}
 	return has;
 }
 

@@ -4,31 +4,22 @@ import { call } from '../transport/api';
 import { ConfigurationFault, type Endpoint } from '../transport/endpoints';
 import type { Answer } from '../transport/envelope';
 import { explain } from '../transport/errors';
+import { type Failure, saysGone } from '../transport/failure';
+import { isObject } from '../transport/json';
 import { readPages } from '../transport/paging';
+import { placeFor, rename } from '../transport/placement';
 import type { Session } from '../transport/session';
 import type { Catalog, Subscriptions } from './definition';
+import { isOwn, isUpToDate, type Subscription, type Wanted } from './ownership';
 import { isLocal } from './reach';
-import { isObject } from '../transport/json';
 import { openSessionFor } from './target';
-
-/** What this trigger wants registered. */
-export interface Wanted {
-	url: string;
-	/** How a trigger knows its own subscription, also when n8n's address has changed. */
-	name: string;
-	eventTypes: string[];
-}
-
-interface Subscription {
-	id: string;
-	url?: unknown;
-	name?: unknown;
-	event_types?: unknown;
-}
 
 /** n8n repeats a failed activation itself, so a call is not repeated here. */
 const once = { repeatable: false, maxRetries: 0 };
 
+type Done = Answer & { ok: true };
+
+/** The subscription of one trigger at JING. */
 export class Registration {
 	private constructor(
 		private readonly context: IHookFunctions,
@@ -47,53 +38,61 @@ export class Registration {
 		return new Registration(context, catalog, session, wanted);
 	}
 
-	private isReachable() {
-		return !isLocal(this.wanted.url) || isLocal(this.session.account.baseUrl);
+	/**
+	 * Finds this trigger's own subscription and points it here; never touches anybody else's.
+	 * @returns false where there is none, also where JING has lost it meanwhile
+	 * @throws NodeOperationError where JING could not push to, NodeApiError for what JING answers
+	 */
+	async adopt(): Promise<boolean> {
+		this.assertReachable();
+		const [own, ...surplus] = await this.listOwn();
+		for (const { id } of surplus) await this.delete(id);
+		if (!own) return false;
+		if (!isUpToDate(own, this.wanted)) {
+			const answer = await this.send('update', { id: own.id, ...this.fields() });
+			if (await this.isGone(own.id, answer)) return false;
+			this.demand('update', answer);
+		}
+		this.remember(own.id);
+		return true;
 	}
 
-	/** @throws NodeOperationError where JING could not push to */
+	async create(): Promise<void> {
+		const { data } = this.demand('create', await this.send('create', this.fields()));
+		if (isObject(data)) this.remember(data.id);
+	}
+
+	/** Removes what adopt() would find; what is gone already is no fault. */
+	async remove(): Promise<void> {
+		for (const { id } of await this.listOwn()) await this.delete(id);
+		delete this.context.getWorkflowStaticData('node')[this.wanted.name];
+	}
+
 	private assertReachable() {
-		if (this.isReachable()) return;
+		if (!isLocal(this.wanted.url) || isLocal(this.session.account.baseUrl)) return;
 		throw new NodeOperationError(
 			this.context.getNode(),
 			`JING can't reach ${this.wanted.url}: set WEBHOOK_URL of n8n to its public address, or Registration to Manual and forward the pushes yourself`,
 		);
 	}
 
-	/** Finds this trigger's own subscription and points it here; never touches anybody else's. */
-	async adopt(): Promise<boolean> {
-		this.assertReachable();
-		const [own, ...surplus] = (await this.list()).filter((each) => this.isOwn(each));
-		for (const { id } of surplus) await this.ask('delete', { id });
-		if (!own) return false;
-		if (!this.isUpToDate(own)) await this.ask('update', { id: own.id, ...this.fields() });
-		this.remember(own.id);
-		return true;
+	private async delete(id: unknown) {
+		const answer = await this.send('delete', { id });
+		if (!(await this.isGone(id, answer))) this.demand('delete', answer);
 	}
 
-	async create(): Promise<void> {
-		const { data } = await this.ask('create', this.fields());
-		const id = isObject(data) ? data.id : undefined;
-		if (typeof id === 'string' || typeof id === 'number') this.remember(String(id));
-	}
-
-	/** Removes what adopt() would find; what is gone already is no fault. */
-	async remove(): Promise<void> {
-		// An address that was refused was never registered.
-		if (!this.isReachable() && this.known() === undefined) return;
-		for (const each of await this.list()) {
-			if (this.isOwn(each)) await this.ask('delete', { id: each.id });
-		}
-		delete this.context.getWorkflowStaticData('node')[this.wanted.name];
-	}
-
-	private known() {
-		return this.context.getWorkflowStaticData('node')[this.wanted.name];
+	/** HTTP 404 can mean the subscription or the call: the list tells. */
+	private async isGone(id: unknown, answer: Answer): Promise<boolean> {
+		if (answer.ok || answer.failure.stage === 'token') return false;
+		const { httpStatus, msg = '' } = answer.failure;
+		if (saysGone(msg)) return true;
+		return httpStatus === 404 && !(await this.listOwn()).some((own) => own.id === id);
 	}
 
 	/** Under its own name: the test address has a subscription beside the real one. */
-	private remember(id: string) {
-		this.context.getWorkflowStaticData('node')[this.wanted.name] = id;
+	private remember(id: unknown) {
+		if (typeof id !== 'string' && typeof id !== 'number') return;
+		this.context.getWorkflowStaticData('node')[this.wanted.name] = String(id);
 	}
 
 	private fields() {
@@ -101,50 +100,64 @@ export class Registration {
 		return { url, event_types: eventTypes, name };
 	}
 
-	/** By any mark: JING may shorten an address or drop the name, and static data can be lost. */
-	private isOwn({ id, url, name }: Subscription) {
-		return id === this.known() || url === this.wanted.url || name === this.wanted.name;
+	private async listOwn(): Promise<Subscription[]> {
+		const answer = await readPages(this.session, this.request('list', {}), once, { key: 'list' });
+		const rows = (this.demand('list', answer).data as unknown[]).filter(isObject);
+		const known = this.context.getWorkflowStaticData('node')[this.wanted.name];
+		// A row can move to the next page while the list is read, and then comes twice.
+		const byId = new Map(rows.map((row) => [String(row.id), row as unknown as Subscription]));
+		return [...byId.values()].filter((row) => isOwn(row, this.wanted, known));
 	}
 
-	private isUpToDate({ url, event_types }: Subscription) {
-		const types = Array.isArray(event_types) ? event_types.map(String).toSorted() : [];
-		return url === this.wanted.url && types.join() === this.wanted.eventTypes.toSorted().join();
+	private async send(name: keyof Subscriptions, body: object): Promise<Answer> {
+		return await call(this.session, this.request(name, body), once);
 	}
 
-	private async list(): Promise<Subscription[]> {
-		const request = { endpoint: this.endpoint('list'), body: {} };
-		const answer = await readPages(this.session, request, once, { key: 'list' });
-		const rows = this.dataOf('list', answer).data as unknown[];
-		return rows.filter(isObject).map((row) => ({ ...row, id: String(row.id) }));
-	}
-
-	private async ask(name: keyof Subscriptions, body: object): Promise<Answer & { ok: true }> {
-		const request = { endpoint: this.endpoint(name), body };
-		return this.dataOf(name, await call(this.session, request, once));
+	private request(name: keyof Subscriptions, body: object) {
+		const declared = this.catalog.subscriptions[name];
+		const endpoint = this.endpoint(name);
+		const parameters = { body: rename(body as Record<string, unknown>, endpoint) };
+		return { endpoint, ...placeFor(declared.method, endpoint, parameters) };
 	}
 
 	private endpoint(name: keyof Subscriptions): Endpoint {
-		return (
-			this.session.account.overrides.get(`webhook.${name}`) ?? this.catalog.subscriptions[name]
-		);
+		return this.override(name) ?? this.catalog.subscriptions[name];
 	}
 
-	private dataOf(name: keyof Subscriptions, answer: Answer): Answer & { ok: true } {
+	private override(name: keyof Subscriptions) {
+		return this.session.account.overrides.get(`webhook.${name}`);
+	}
+
+	/** @throws NodeApiError for what JING or the network does wrong */
+	private demand(name: keyof Subscriptions, answer: Answer): Done {
 		if (answer.ok) return answer;
 		const { failure } = answer;
-		const words = explain(failure, { key: `webhook.${name}`, title: 'Webhook registration' });
 		// n8n shows the message of a failed activation only, so what to do stands in it.
-		const message =
-			failure.kind === 'unknownMethod'
-				? `JING knows no call that registers addresses (${this.endpoint(name).path} is assumed). Give this address to JING, in its console or through its staff, and set Registration to Manual: ${this.wanted.url}`
-				: `${words.message}. ${words.description}`;
-		const node = this.context.getNode();
+		const message = isUnknownCall(failure) ? this.unknownCall(name) : this.wordsFor(name, failure);
 		const httpCode = String(failure.code ?? failure.httpStatus ?? '');
-		const error = new NodeApiError(node, { kind: failure.kind } as JsonObject, {
-			message,
-			httpCode,
-		});
+		const details = { kind: failure.kind } as JsonObject;
+		const error = new NodeApiError(this.context.getNode(), details, { message, httpCode });
 		error.message = message;
 		throw error;
 	}
+
+	private wordsFor(name: string, failure: Failure) {
+		const { message, description } = explain(failure, {
+			key: `webhook.${name}`,
+			title: 'Webhook registration',
+		});
+		return `${message}. ${description}`;
+	}
+
+	private unknownCall(name: keyof Subscriptions) {
+		const { method, path } = this.endpoint(name);
+		const whose = this.override(name) ? 'set under Endpoint Overrides' : 'assumed';
+		return `JING knows no call that registers addresses (${method} ${path} is ${whose}). Give this address to JING, in its console or through its staff, and set Registration to Manual: ${this.wanted.url}`;
+	}
 }
+
+const isNotFound = ({ httpStatus }: Failure) => httpStatus === 404 || httpStatus === 405;
+
+/** Also where a gateway says it in the status beside a general code. */
+const isUnknownCall = (failure: Failure) =>
+	failure.stage === 'call' && (failure.kind === 'unknownMethod' || isNotFound(failure));

@@ -15,7 +15,7 @@ export function toJingTime(value: unknown, zone: string): string | undefined {
 }
 
 /** Seconds, as JING's create_time, or milliseconds: as seconds those would lie beyond the year 5000. */
-const ofNumber = (value: number) =>
+export const ofNumber = (value: number) =>
 	value < 1e11 ? DateTime.fromSeconds(value) : DateTime.fromMillis(value);
 
 function read(value: unknown, zone: string): DateTime | undefined {

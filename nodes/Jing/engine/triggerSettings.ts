@@ -1,4 +1,6 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { credentialType } from '../transport/session';
 import type { Protection } from './protect';
 import { isObject } from '../transport/json';
 
@@ -36,6 +38,14 @@ const defaultNames = {
 	hmac: 'x-jing-signature',
 } as const;
 
+/** From the credential, so that it is in no workflow export and no execution. */
+export async function webhookSecretOf(
+	context: IWebhookFunctions | IHookFunctions,
+): Promise<string> {
+	const { webhookSecret } = await context.getCredentials(credentialType);
+	return typeof webhookSecret === 'string' ? webhookSecret.trim() : '';
+}
+
 const isVerifyIn = (value: unknown): value is Protection['verifyIn'] =>
 	typeof value === 'string' && Object.hasOwn(defaultNames, value);
 
@@ -48,7 +58,7 @@ export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions)
 	const read = (name: string, fallback: unknown) => context.getNodeParameter(name, fallback);
 	const collection = read('options', {});
 	const options = isObject(collection) ? collection : {};
-	const verifyIn = isVerifyIn(options.verifyIn) ? options.verifyIn : 'none';
+	const verifyIn = verifyInOf(context, options);
 	const deduplicate = options.deduplicate;
 	return {
 		events: listOf(read('events', [])),
@@ -69,6 +79,17 @@ export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions)
 		raw: options.raw === true,
 		responseBody: String(options.responseBody ?? '{"code":0,"msg":"success"}'),
 	};
+}
+
+/** What an expression gives in place of a known word must not open the door. */
+function verifyInOf(
+	context: IWebhookFunctions | IHookFunctions,
+	options: object,
+): Protection['verifyIn'] {
+	const verifyIn = 'verifyIn' in options ? options.verifyIn : 'none';
+	if (isVerifyIn(verifyIn)) return verifyIn;
+	const message = `Verify In is none of its choices: ${JSON.stringify(verifyIn)}`;
+	throw new NodeOperationError(context.getNode(), message);
 }
 
 function bindingsOf(value: unknown): TriggerSettings['bindings'] {

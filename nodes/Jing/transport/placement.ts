@@ -31,7 +31,7 @@ const isParams = (body: unknown): body is Params =>
 export function placeFor(declared: string, endpoint: Endpoint, given: Parameters): Parameters {
 	const { query = {}, body } = given;
 	if (endpoint.method === declared) return given;
-	if (endpoint.method === 'GET' && isParams(body)) return { query: { ...query, ...body } };
+	if (isBodyless(endpoint.method) && isParams(body)) return { query: { ...query, ...body } };
 	const movesToBody = isBodyless(declared) && !isBodyless(endpoint.method) && body === undefined;
 	return movesToBody ? { body: query } : given;
 }

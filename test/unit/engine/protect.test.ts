@@ -1,5 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { type Arrival, type Protection, refusalOf } from '../../../nodes/Jing/engine/protect';
+import {
+	type Arrival,
+	type Protection,
+	refusalByAddress,
+	refusalBySecret,
+} from '../../../nodes/Jing/engine/protect';
 
 const secret = 'open sesame';
 const rawBody = Buffer.from('{"event_type":"x","name":"张伟"}');
@@ -10,19 +15,17 @@ const arrival = (more: Partial<Arrival> = {}): Arrival => ({
 	headers: {},
 	query: {},
 	rawBody,
-	ip: '203.0.113.7',
 	...more,
 });
 const protection = (more: Partial<Protection> = {}): Protection => ({
 	verifyIn: 'none',
 	verifyName: 'X-Secret',
-	allowedIps: [],
 	secret,
 	...more,
 });
 
 it('lets everything in that nothing is asked of', () => {
-	expect(refusalOf(arrival(), protection({ secret: '' }))).toBeUndefined();
+	expect(refusalBySecret(arrival(), protection({ secret: '' }))).toBeUndefined();
 });
 
 it.each([
@@ -41,14 +44,14 @@ it.each([
 	['hmac', { headers: { 'x-secret': secret } }, 401],
 	['hmac', { headers: {} }, 401],
 ] as const)('%s with %j is answered %s', (verifyIn, more, status) => {
-	const refusal = refusalOf(arrival(more as Partial<Arrival>), protection({ verifyIn }));
+	const refusal = refusalBySecret(arrival(more as Partial<Arrival>), protection({ verifyIn }));
 	expect(refusal?.status).toBe(status);
 });
 
 it('does not take a signature for another body', () => {
 	const headers = { 'x-secret': digest.toString('hex') };
 	const other = arrival({ headers, rawBody: Buffer.from('{}') });
-	expect(refusalOf(other, protection({ verifyIn: 'hmac' }))?.status).toBe(401);
+	expect(refusalBySecret(other, protection({ verifyIn: 'hmac' }))?.status).toBe(401);
 });
 
 it.each(['header', 'query', 'hmac'] as const)(
@@ -57,7 +60,7 @@ it.each(['header', 'query', 'hmac'] as const)(
 		const empty = createHmac('sha256', '').update(rawBody).digest('hex');
 		const headers = { 'x-secret': verifyIn === 'hmac' ? empty : '' };
 		const bare = arrival({ headers, query: { 'X-Secret': '' } });
-		expect(refusalOf(bare, protection({ verifyIn, secret: '' }))?.status).toBe(403);
+		expect(refusalBySecret(bare, protection({ verifyIn, secret: '' }))?.status).toBe(403);
 	},
 );
 
@@ -73,11 +76,28 @@ it.each([
 	['::ffff:203.0.113.7', '203.0.113.7', true],
 	['2001:db8::1', '2001:DB8::1', true],
 	['2001:db8::1', '203.0.113.0/24', false],
+	['203.0.113.7', '::ffff:203.0.113.7', true],
+	['2001:db8::1', '2001:db8:0:0::/64', true],
+	['2001:db8:0:1::1', '2001:db8::/64', false],
+	['2001:db8::1', '2001:0db8:0:0:0:0:0:1', true],
 	['203.0.113.7', '203.0.113.0/x', false],
+	['9.9.9.9', '1.2.3.4/', false],
+	['9.9.9.9', '1.2.3.4/-1', false],
+	['9.9.9.9', '1.2.3.4/0x0', false],
+	['9.9.9.9', '1.2.3.4/1e-9', false],
+	['203.0.114.7', '203.0.113.0/22.5', false],
+	['203.0.113.7', '203.0.113.0/33', false],
+	['2001:db8::1', '::/129', false],
+	['2001:db8::1', ':::/0', false],
+	['2001:db8::1', '1:2:3:4:5:6:7::8/0', false],
 	['203.0.113.7', 'nonsense', false],
 	['', '203.0.113.7', false],
 ])('from %j with %j allowed: let in %s', (ip, range, isIn) => {
-	const refusal = refusalOf(arrival({ ip }), protection({ allowedIps: [range] }));
+	const refusal = refusalByAddress(ip, [range]);
 	expect(refusal === undefined).toBe(isIn);
 	if (refusal) expect(refusal.status).toBe(403);
+});
+
+it('lets every address in where none is listed', () => {
+	expect(refusalByAddress('203.0.113.7', [])).toBeUndefined();
 });

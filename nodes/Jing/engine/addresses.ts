@@ -1,0 +1,68 @@
+/** An IP address as a number; IPv4 in the form of IPv6 (::ffff:1.2.3.4) is the IPv4 address. */
+interface Address {
+	bits: 32 | 128;
+	value: bigint;
+}
+
+/** Addresses that agree in their first bits. */
+export interface AddressRange extends Address {
+	prefix: number;
+}
+
+const join = (parts: bigint[], bits: bigint) =>
+	parts.reduce((sum, part) => (sum << bits) | part, 0n);
+
+function readIpv4(text: string): bigint | undefined {
+	const parts = text.split('.');
+	const isIpv4 = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && +part < 256);
+	return isIpv4 ? join(parts.map(BigInt), 8n) : undefined;
+}
+
+/** Groups of four hexadecimal digits; the last two can be written as an IPv4 address. */
+function readGroups(text: string): bigint[] | undefined {
+	if (text === '') return [];
+	const groups = text.split(':').flatMap((part) => {
+		if (/^[0-9a-f]{1,4}$/i.test(part)) return [BigInt(`0x${part}`)];
+		const ipv4 = readIpv4(part);
+		return ipv4 === undefined ? [undefined] : [ipv4 >> 16n, ipv4 & 0xffffn];
+	});
+	return groups.every((group) => group !== undefined) ? groups : undefined;
+}
+
+function readIpv6(text: string): bigint | undefined {
+	const [head, tail, ...more] = text.split('::').map(readGroups);
+	if (!head || more.length > 0) return undefined;
+	if (!text.includes('::')) return head.length === 8 ? join(head, 16n) : undefined;
+	if (!tail || head.length + tail.length > 7) return undefined;
+	const zeros = Array.from({ length: 8 - head.length - tail.length }, () => 0n);
+	return join([...head, ...zeros, ...tail], 16n);
+}
+
+const MAPPED = 0xffffn;
+
+/** @returns undefined for what is no IP address */
+export function readAddress(text: string): Address | undefined {
+	const ipv4 = readIpv4(text);
+	if (ipv4 !== undefined) return { bits: 32, value: ipv4 };
+	const ipv6 = text.includes(':') ? readIpv6(text) : undefined;
+	if (ipv6 === undefined) return undefined;
+	return ipv6 >> 32n === MAPPED
+		? { bits: 32, value: ipv6 & 0xffffffffn }
+		: { bits: 128, value: ipv6 };
+}
+
+/** An address, or a range such as 203.0.113.0/24. @returns undefined for anything else */
+export function readRange(text: string): AddressRange | undefined {
+	const [base = '', prefix, ...more] = text.trim().split('/');
+	const address = readAddress(base);
+	if (!address || more.length > 0) return undefined;
+	if (prefix === undefined) return { ...address, prefix: address.bits };
+	const isFit = /^\d{1,3}$/.test(prefix) && Number(prefix) <= address.bits;
+	return isFit ? { ...address, prefix: Number(prefix) } : undefined;
+}
+
+export function isWithin(text: string, range: AddressRange): boolean {
+	const address = readAddress(text);
+	const rest = BigInt(range.bits - range.prefix);
+	return address?.bits === range.bits && address.value >> rest === range.value >> rest;
+}
