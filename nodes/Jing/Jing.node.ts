@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { describeSections } from './engine/description';
 import { run } from './engine/run';
-import { catalog, sections } from './operations';
+import { catalog } from './operations';
+import { properties } from './properties';
 
 export class Jing implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,7 +18,7 @@ export class Jing implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'jingApi', required: true }],
-		properties: describeSections(sections),
+		properties,
 	};
 
 	async execute(this: IExecuteFunctions) {

@@ -29,7 +29,7 @@ const maxRetries: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 10 },
 	default: 0,
 	description:
-		'How often a call is repeated after a rate limit or an outage. What may not happen twice is never repeated on an unclear outcome.',
+		'How often a call is repeated after a rate limit, or after an outage where that is safe',
 };
 
 const requestTimeout: INodeProperties = {

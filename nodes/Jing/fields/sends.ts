@@ -53,8 +53,7 @@ export const sendType: Field = {
 	],
 	default: 'scheduled',
 	required: true,
-	description:
-		'Whether it is sent at once or at a set time, until which it can be changed or deleted',
+	description: 'At a set time it can be changed or deleted until then',
 };
 
 /** For operations with When. */

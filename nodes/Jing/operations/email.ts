@@ -60,7 +60,7 @@ export const email: Section = {
 			value: 'create',
 			action: 'Create and send an email',
 			description:
-				'Create an email and send it, at once or at a set time. Every item is a mailing of its own: give many receivers or a group in one item.',
+				'Create an email and send it, at once or at a set time. Every item is a mailing: give many receivers or a group in one.',
 			docs: { title: '创建发送邮件', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/edm/create',

@@ -146,7 +146,7 @@ export const sms: Section = {
 			value: 'send',
 			action: 'Send an SMS',
 			description:
-				'Send an SMS, which costs money. Every item is a call of its own: give many receivers or a group in one item.',
+				'Send an SMS, which costs money. Every item is a call: give many receivers or a group in one.',
 			docs: { title: '发送', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/sms/send',

@@ -1,0 +1,5 @@
+import { describeSections } from './engine/description';
+import { sections } from './operations';
+
+/** The action node's controls. */
+export const properties = describeSections(sections);
