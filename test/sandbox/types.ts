@@ -104,6 +104,8 @@ export interface Sandbox {
 	forgetTokensAfter(calls: number): void;
 	/** Plans a fault. Throws for a key that no route has. */
 	fault(fault: Fault): void;
+	/** The faults that are left will not happen. */
+	clearFaults(): void;
 	state: State;
 	/** Pushes an event by its value or a payload; ends when each delivery is taken or given up. */
 	push(event: string | JsonObject, options?: PushOptions): Promise<Delivery[]>;

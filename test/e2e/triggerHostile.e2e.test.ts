@@ -1,0 +1,98 @@
+import { inTurn } from '../sandbox/pushes/inTurn';
+import { heapOf, inspectable } from './support/heap';
+import { hostilePushes, isPush, type HostilePush } from './support/hostilePushes';
+import { TriggerWorkflows } from './support/triggerWorkflows';
+import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
+
+let bench: Workbench;
+let workflows: TriggerWorkflows;
+
+beforeAll(async () => {
+	bench = await openWorkbench({
+		sandbox: { pushAttempts: 1 },
+		env: {
+			...inspectable,
+			// An execution costs an eighth of the time then.
+			N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+		},
+	});
+	workflows = new TriggerWorkflows(bench.client, bench.credential);
+});
+
+afterAll(async () => await bench?.stop());
+
+beforeEach(() => bench.sandbox.reset());
+
+it('2,000 hostile bodies: no 5xx, executions of the valid ones only, memory is flat', async () => {
+	const options = { deduplicate: false };
+	const workflow = await workflows.activated({ events: ['*'], options });
+	const warmUp = hostilePushes(1_000, 1);
+	await sendAll(warmUp);
+	await workflows.executionsOf(workflow, warmUp.filter(isPush).length);
+	const before = await heapOf(bench.n8n);
+
+	const pushes = hostilePushes(2_000, 2);
+	const statuses = await sendAll(pushes);
+	const wrong = pushes.filter((push, index) => {
+		const status = Number(statuses[index]);
+		return isPush(push) ? status !== 200 : status < 400 || status >= 500;
+	});
+	expect(wrong.map(shown)).toEqual([]);
+
+	const expected = [...warmUp, ...pushes].filter(isPush).length;
+	const executions = await workflows.executionsOf(workflow, expected);
+	expect(executions).toHaveLength(expected);
+	expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
+	// Kept, each of these pushes would be some hundred kilobytes of n8n's objects.
+	expect((await heapOf(bench.n8n)) - before).toBeLessThan(10);
+	await expectUp();
+	await workflows.deactivate(workflow);
+});
+
+it('200 of them without the secret: each is refused, none starts an execution', async () => {
+	const given = credentialFor(bench.sandbox);
+	const { id, name } = await bench.client.createCredential({
+		...given,
+		data: { ...given.data, webhookSecret: 'open sesame' },
+	});
+	const options = { verifyIn: 'header', verifyName: 'x-secret' };
+	const workflow = await workflows.activated({ events: ['*'], options }, { id, name });
+	const wrong = [undefined, '', 'open', 'open sesame!', 'open sesame, open sesame'];
+	const pushes = hostilePushes(200, 3);
+	const statuses = await sendAll(pushes, (index) => wrong[index % wrong.length]);
+	// 422 is n8n's own answer to a body that it can't read.
+	expect([...new Set(statuses)].sort()).toEqual([401, 422]);
+	expect(await bench.client.listExecutions(workflow.id)).toEqual([]);
+	const valid = hostilePushes(200, 3).filter(isPush).slice(0, 1);
+	expect(await sendAll(valid, () => 'open sesame')).toEqual([200]);
+	expect(await workflows.executionsOf(workflow, 1)).toHaveLength(1);
+	await expectUp();
+	await workflows.deactivate(workflow);
+});
+
+/** HTTP statuses, in the order of the pushes. */
+async function sendAll(
+	pushes: HostilePush[],
+	secret: (index: number) => string | undefined = () => undefined,
+): Promise<number[]> {
+	const url = String([...bench.sandbox.state.subscriptions.values()][0]?.url);
+	const statuses: number[] = [];
+	await inTurn(pushes.length, 8, async (index) => {
+		const { body, type } = pushes[index]!;
+		const headers = new Headers(type === '' ? {} : { 'content-type': type });
+		const proof = secret(index);
+		if (proof !== undefined) headers.set('x-secret', proof);
+		const signal = AbortSignal.timeout(60_000);
+		const answer = await fetch(url, { method: 'POST', body, headers, signal });
+		await answer.arrayBuffer();
+		statuses[index] = answer.status;
+	});
+	return statuses;
+}
+
+const shown = ({ body, type }: HostilePush) => `${type}: ${body.toString().slice(0, 300)}`;
+
+async function expectUp() {
+	expect(process.kill(bench.n8n.pid, 0)).toBe(true);
+	expect((await fetch(`${bench.n8n.url}/healthz/readiness`)).status).toBe(200);
+}
