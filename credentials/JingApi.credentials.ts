@@ -138,8 +138,11 @@ export class JingApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
 		if (options.url === tokenCallPlaceholder) {
-			const { method, url, body, headers } = tokenRequest(accountOf(credentials), 'oauth.getToken');
-			return { ...options, baseURL: undefined, method, url, body, headers };
+			const { method, url, qs, body, headers } = tokenRequest(
+				accountOf(credentials),
+				'oauth.getToken',
+			);
+			return { ...options, baseURL: undefined, method, url, qs, body, headers };
 		}
 		const headers = tokenHeaders(String(credentials.appId), String(credentials.accessToken));
 		return { ...options, headers: { ...options.headers, ...headers } };

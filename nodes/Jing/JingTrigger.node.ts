@@ -57,7 +57,7 @@ export class JingTrigger implements INodeType {
 				return await register(this, catalog, events);
 			},
 			async delete(this: IHookFunctions) {
-				return await unregister(this, catalog, events);
+				return await unregister(this, catalog);
 			},
 		},
 	};

@@ -36,6 +36,29 @@ it('sends query parameters, and no body with GET', async () => {
 	expect(sandbox.log.at(-1)!.body ?? {}).toEqual({});
 });
 
+it.each([
+	['PATCH', 'PATCH'],
+	["={{ 'patch' }}", 'PATCH'],
+	["={{ 'put' }}", 'PUT'],
+	['DELETE', 'DELETE'],
+])('sends its body with %s', async (method, sent) => {
+	const { sandbox, store } = setUp;
+	await execute(store, [{}], [request({ method, path: '/v1/nothing', jsonBody: '{"a": 1}' })]);
+	expect(sandbox.log.at(-1)).toMatchObject({ method: sent, path: '/v1/nothing', body: { a: 1 } });
+});
+
+it.each(['/v1/oauth2/token', '/v1/OAuth2/token/', '/v1/oauth2/%74oken/refresh', '/v9/token'])(
+	'gives out no tokens: %s',
+	async (path) => {
+		const { sandbox, store } = setUp;
+		const endpointOverrides = '{"oauth.refreshToken": "POST /v9/token"}';
+		store.set('main', { ...store.get('main'), endpointOverrides });
+		const result = await execute(store, [{}], [request({ path })]);
+		expect(result.error.message).toContain('tokens, which never become workflow data');
+		expect(sandbox.log).toEqual([]);
+	},
+);
+
 it.each(['https://example.com/x', '//example.com/x', 'v1/x', '/v1/../x', '/v1/x?a=b', ''])(
 	'refuses the path %j before anything is sent',
 	async (path) => {

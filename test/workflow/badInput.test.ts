@@ -171,6 +171,19 @@ describe('JSON mode', () => {
 		expect(sandbox.calls('user.create')[0]!.body).toEqual([body]);
 	});
 
+	it('is refused as a list where the credential makes a GET of a call of one item', async () => {
+		const { sandbox, store } = setUp;
+		storeCredential(setUp, { endpointOverrides: '{"lead.getLayouts": "GET /v1/lead/layouts"}' });
+		const node = (jsonBody: string) => ({
+			parameters: { resource: 'lead', operation: 'getLayouts', ...json(jsonBody) },
+		});
+		const list = await execute(store, [{}], [node('[{"business_type": "b"}]')]);
+		expect(list.error.message).toContain('JSON Body is a list');
+		expect(sandbox.log).toEqual([]);
+		await execute(store, [{}], [node('{"business_type": "b"}')]);
+		expect(sandbox.log.at(-1)).toMatchObject({ method: 'GET', query: { business_type: 'b' } });
+	});
+
 	it('is the whole body elsewhere, page parameters of a list are added', async () => {
 		const { sandbox, store } = setUp;
 		const lists = { resource: 'user', operation: 'getAll', limit: 7 };

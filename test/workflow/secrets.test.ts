@@ -5,13 +5,13 @@ import { withSandbox } from './support/setUp';
 
 const setUp = withSandbox();
 
-/** Everything that n8n logs meanwhile, at any level. */
+/** Everything that n8n logs meanwhile, at any level: its logger writes to the console's streams. */
 function captureLog(): string[] {
 	const lines: string[] = [];
-	jest.spyOn(console, 'log').mockImplementation((...args: unknown[]) => {
-		lines.push(args.map(String).join(' '));
-	});
-	jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+	const { _stdout, _stderr } = console as unknown as Record<string, NodeJS.WriteStream>;
+	for (const stream of [_stdout!, _stderr!]) {
+		jest.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+	}
 	return lines;
 }
 
@@ -45,6 +45,43 @@ const scenes: Array<[string, () => Promise<Result>]> = [
 		},
 	],
 	[
+		'a batch whose failure entries repeat what was sent',
+		async () => {
+			await execute(setUp.store, [{}], [listLeads()]);
+			const { accessToken, appSecret, refreshToken } = setUp.store.get('main');
+			const identity = { type: 'mobile', value: people(1)[0]!.mobile };
+			const query = `?app_secret=${encodeURIComponent(String(appSecret))}`;
+			const failure = [
+				{ identity, error_msg: `bad token ${accessToken}`, query },
+				{ error_msg: 'no', request: { headers: [{ access_token: accessToken }, refreshToken] } },
+			];
+			setUp.sandbox.fault({ on: 'user.create', answer: { code: 0, data: { failure } } });
+			const onError = 'continueErrorOutput';
+			return await execute(setUp.store, people(2), [createUsers({}, { onError })]);
+		},
+	],
+	[
+		'a refusal of a whole batch that repeats what was sent',
+		async () => {
+			await execute(setUp.store, [{}], [listLeads()]);
+			const { accessToken, appSecret } = setUp.store.get('main');
+			const data = { success: [], failure: [{ msg: accessToken, raw: { body: [appSecret] } }] };
+			const answer = { code: 40004, msg: `refused ${accessToken}`, data };
+			setUp.sandbox.fault({ on: 'user.create', answer });
+			const onError = 'continueRegularOutput';
+			return await execute(setUp.store, people(1), [createUsers({}, { onError })]);
+		},
+	],
+	[
+		'a token call that repeats what it was sent',
+		async () => {
+			const { appSecret } = setUp.sandbox;
+			const msg = `{"app_secret":"${appSecret}"}`;
+			setUp.sandbox.fault({ on: 'oauth.getToken', answer: { code: 40002, msg, data: appSecret } });
+			return await execute(setUp.store, people(1), [createUsers()]);
+		},
+	],
+	[
 		'a broken connection',
 		async () => {
 			await execute(setUp.store, [{}], [listLeads()]);
@@ -67,6 +104,7 @@ it.each(scenes)(
 	async (_, scene) => {
 		const lines = captureLog();
 		const { record, error } = await scene();
+		expect(lines.length).toBeGreaterThan(5);
 		const { accessToken, refreshToken, appSecret } = setUp.store.get('main');
 		const secrets = [accessToken, refreshToken, appSecret, setUp.sandbox.appSecret].filter(Boolean);
 		expect(secrets.length).toBeGreaterThanOrEqual(2);

@@ -83,6 +83,75 @@ describe('a token that dies in the middle of a run', () => {
 	});
 });
 
+describe('a token call that fails in the middle of a run', () => {
+	const setUp = withSandbox();
+
+	it.each([
+		['an HTML 502', { answer: 'html' }],
+		["a gateway's own JSON", { answer: { code: 502, status: 502 } }],
+		['a reset', { answer: 'reset' }],
+	] as const)('once, by %s, is waited out, and everybody is created once', async (_what, fault) => {
+		const { sandbox, store } = setUp;
+		await execute(store, [{}], [listLeads()]);
+		sandbox.forgetTokensAfter(1);
+		// Without a refresh token there is but one token call in each attempt.
+		sandbox.killRefreshTokens();
+		sandbox.fault({ on: 'oauth.getToken', ...fault });
+		const { issued } = sandbox.tokens;
+		const node = createUsers({ options: { concurrency: 1 } });
+		const result = await execute(store, batches(3), [node]);
+		expect(result.error).toBeUndefined();
+		expect(result.items('Create')).toHaveLength(150);
+		expect(sandbox.effects['user.create']).toBe(150);
+		expect(sandbox.calls('user.create')).toHaveLength(4);
+		expect(sandbox.tokens.issued - issued).toBe(1);
+	});
+
+	it('is the error of what could not be sent where it lasts, and nothing is unknown', async () => {
+		const { sandbox, store } = setUp;
+		await execute(store, [{}], [listLeads()]);
+		sandbox.forgetTokens();
+		sandbox.killRefreshTokens();
+		sandbox.fault({ on: 'oauth.getToken', times: Infinity, answer: 'html' });
+		const node = createUsers({ options: { maxRetries: 1 } });
+		const result = await execute(store, people(1), [node]);
+		expect(result.error.message).toContain('getting a token');
+		expect(result.error.description).not.toContain('Outcome unknown');
+		expect(sandbox.effects['user.create']).toBe(0);
+	});
+});
+
+describe('a token call that hangs', () => {
+	const setUp = withSandbox();
+	const getWithin = (requestTimeout: number) =>
+		getUser({ options: { requestTimeout, maxRetries: 0 } });
+
+	it.each(['oauth.getToken', 'oauth.refreshToken'])(
+		'as %s does ends with Request Timeout',
+		async (on) => {
+			const { sandbox, store } = setUp;
+			if (on === 'oauth.refreshToken') {
+				await execute(store, [{}], [listLeads()]);
+				sandbox.forgetTokens();
+			}
+			sandbox.fault({ on, times: Infinity, answer: 'hang', seconds: 60 });
+			const started = Date.now();
+			const result = await execute(store, people(1), [getWithin(1)]);
+			expect(Date.now() - started).toBeLessThan(4_000);
+			expect(result.error.message).toContain('getting a token');
+			expect(result.error.message).toContain('No answer came in time');
+			expect(sandbox.calls(on)).toHaveLength(1);
+		},
+	);
+
+	it('leaves nothing of the timeout in the credential', async () => {
+		const { store } = setUp;
+		await execute(store, people(1), [getWithin(2)]);
+		expect(store.get('main').accessToken).not.toBe('');
+		expect(store.get('main')).not.toHaveProperty('requestTimeout');
+	});
+});
+
 it('rejected for ever costs one renewal and at most three requests', async () => {
 	const sandbox = await startSandbox();
 	const store = new CredentialStore();

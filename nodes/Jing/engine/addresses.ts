@@ -14,23 +14,26 @@ const join = (parts: bigint[], bits: bigint) =>
 
 function readIpv4(text: string): bigint | undefined {
 	const parts = text.split('.');
-	const isIpv4 = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && +part < 256);
+	const isIpv4 =
+		parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && +part < 256);
 	return isIpv4 ? join(parts.map(BigInt), 8n) : undefined;
 }
 
 /** Groups of four hexadecimal digits; the last two can be written as an IPv4 address. */
-function readGroups(text: string): bigint[] | undefined {
+function readGroups(text: string, isEnd: boolean): bigint[] | undefined {
 	if (text === '') return [];
-	const groups = text.split(':').flatMap((part) => {
+	const groups = text.split(':').flatMap((part, index, parts) => {
 		if (/^[0-9a-f]{1,4}$/i.test(part)) return [BigInt(`0x${part}`)];
-		const ipv4 = readIpv4(part);
+		const ipv4 = isEnd && index === parts.length - 1 ? readIpv4(part) : undefined;
 		return ipv4 === undefined ? [undefined] : [ipv4 >> 16n, ipv4 & 0xffffn];
 	});
 	return groups.every((group) => group !== undefined) ? groups : undefined;
 }
 
 function readIpv6(text: string): bigint | undefined {
-	const [head, tail, ...more] = text.split('::').map(readGroups);
+	const [head, tail, ...more] = text
+		.split('::')
+		.map((part, index, { length }) => readGroups(part, index === length - 1));
 	if (!head || more.length > 0) return undefined;
 	if (!text.includes('::')) return head.length === 8 ? join(head, 16n) : undefined;
 	if (!tail || head.length + tail.length > 7) return undefined;

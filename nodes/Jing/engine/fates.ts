@@ -1,6 +1,6 @@
 import { isObject } from '../transport/json';
 import { Board, type Entry } from './board';
-import { comparable, type Naming, namesOf } from './names';
+import { type Naming, namesOf } from './names';
 
 /** What became of one element of a batch. */
 export type Fate =
@@ -34,20 +34,21 @@ export function assignFates(elements: Body[], data: unknown, naming: Naming): Fa
 	const board = new Board(elements.map((element) => namesIn(element, naming)));
 	board.placeEqual([...done, ...refused]);
 	board.placeClosest([...refused, ...done]);
-	board.placeByIndex(done);
-	board.placeByIndex(refused);
+	board.placeByIndex(done, refused);
 	board.placeByText([...refused, ...done]);
 	board.placeByPosition([...refused, ...done]);
 	board.shareWithTwins();
 	board.placeByPosition([...refused, ...done]);
 	const entries = board.unplaced(refused).map(({ fate }) => fate.entry);
 	// JING may list only what it refused.
-	const other: Fate =
-		!success && entries.length === 0
-			? { kind: 'done', entry: undefined }
-			: { kind: 'untold', entries };
-	return elements.map((_, element) => board.fateOf(element) ?? other);
+	const othersAreDone = !success && entries.length === 0;
+	return elements.map((_, element): Fate => {
+		const isLikeRefused = () => refused.some((entry) => board.isNamedBy(entry, element));
+		const isDone = othersAreDone && !board.fateOf(element) && !isLikeRefused();
+		const other: Fate = isDone ? { kind: 'done', entry: undefined } : { kind: 'untold', entries };
+		return board.fateOf(element) ?? other;
+	});
 }
 
 const namesIn = (record: unknown, naming: Naming) =>
-	isObject(record) ? namesOf(record, naming).map(comparable) : [];
+	isObject(record) ? namesOf(record, naming) : [];

@@ -62,7 +62,9 @@ function isTokenCall(path: string, overrides: Overrides): boolean {
 	const plain = (written: string) =>
 		written
 			.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-			.replace(/\/+$/, '')
+			.replace(/;[^/]*/g, '')
+			.replace(/\/+/g, '/')
+			.replace(/\/$/, '')
 			.toLowerCase();
 	return Object.entries(tokenEndpoints).some(([key, endpoint]) =>
 		[endpoint, overrides.get(key)].some((known) => known && plain(known.path) === plain(path)),

@@ -26,21 +26,21 @@ function eventTypesOf(context: IHookFunctions, events: JingEvent[]): string[] {
 }
 
 /** @throws NodeOperationError where n8n does not know its own address */
-function wantedBy(context: IHookFunctions, events: JingEvent[]): Wanted {
+function wantedBy(context: IHookFunctions, eventTypes: string[]): Wanted {
 	const url = addressOf(context);
-	if (!URL.canParse(url)) {
+	if (!URL.canParse(url) || !/^https?:/i.test(url)) {
 		const message = `The address of n8n is none: ${url}. Set WEBHOOK_URL of n8n to its public address, such as https://n8n.example.com/`;
 		throw new NodeOperationError(context.getNode(), message);
 	}
 	return {
 		url,
 		name: `n8n ${context.getInstanceId()} ${addressMark(url)}`,
-		eventTypes: eventTypesOf(context, events),
+		eventTypes,
 	};
 }
 
-const open = async (context: IHookFunctions, catalog: Catalog, events: JingEvent[]) =>
-	await Registration.open(context, catalog, wantedBy(context, events));
+const open = async (context: IHookFunctions, catalog: Catalog, eventTypes: string[] = []) =>
+	await Registration.open(context, catalog, wantedBy(context, eventTypes));
 
 /** @throws NodeOperationError where no push could ever start the workflow */
 async function assertUsable(context: IHookFunctions) {
@@ -85,7 +85,8 @@ export async function isRegistered(
 ): Promise<boolean> {
 	return await activate(context, async () => {
 		await assertUsable(context);
-		return isManual(context) || (await (await open(context, catalog, events)).adopt());
+		if (isManual(context)) return true;
+		return await (await open(context, catalog, eventTypesOf(context, events))).adopt();
 	});
 }
 
@@ -95,17 +96,14 @@ export async function register(
 	events: JingEvent[],
 ): Promise<boolean> {
 	return await activate(context, async () => {
-		if (!isManual(context)) await (await open(context, catalog, events)).create();
+		if (isManual(context)) return true;
+		await (await open(context, catalog, eventTypesOf(context, events))).create();
 		return true;
 	});
 }
 
-export async function unregister(
-	context: IHookFunctions,
-	catalog: Catalog,
-	events: JingEvent[],
-): Promise<boolean> {
-	const remove = async () => await (await open(context, catalog, events)).remove();
+export async function unregister(context: IHookFunctions, catalog: Catalog): Promise<boolean> {
+	const remove = async () => await (await open(context, catalog)).remove();
 	if (isManual(context)) return true;
 	if (!failed.has(addressOf(context))) await remove();
 	else {

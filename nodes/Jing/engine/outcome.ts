@@ -54,10 +54,9 @@ function ofBatch(
 ): Outcome[] {
 	const failed = ({ item }: { item: number }): Outcome[] =>
 		answer.ok ? [] : [{ fault: faultOfFailure(answer.failure, about, item) }];
-	const data = answer.ok ? answer.data : answer.failure.data;
 	// A batch that is refused as a whole can still say what became of each element.
-	const lists = Object.values(listsOf(data)).flatMap((list) => list ?? []);
-	if (!answer.ok && lists.length === 0) return elements.flatMap(failed);
+	if (!answer.ok && !hasFates(answer.failure.data)) return elements.flatMap(failed);
+	const data = answer.ok ? answer.data : answer.failure.data;
 	const naming = { match: operation.batch!.match, rename: about.endpoint?.rename };
 	const fates = assignFates(
 		elements.map(({ body }) => body),
@@ -68,17 +67,22 @@ function ofBatch(
 	return elements.map(({ item, body }, index) => {
 		const fate = fates[index]!;
 		const element = { item, body, naming, requestId };
-		if (fate.kind === 'untold') {
-			const [whole] = failed({ item });
-			return whole ?? { fault: faultOfSilence(fate.entries, about, element) };
-		}
 		if (fate.kind === 'refused' && !isGoneAlready(operation, answer, fate.entry)) {
-			return { fault: faultOfRefusal(fate.entry, about, element) };
+			return { fault: faultOfRefusal(fate.entry, about, { ...element, isAlone: !answer.ok }) };
 		}
 		const isTold = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
-		return { json: isTold ? toJson(fate.entry) : silentSuccess(operation) };
+		if (isTold) return { json: toJson(fate.entry) };
+		const [whole] = failed({ item });
+		if (whole) return whole;
+		return fate.kind === 'untold'
+			? { fault: faultOfSilence(fate.entries, about, element) }
+			: { json: silentSuccess(operation) };
 	});
 }
+
+/** A bare list could also be of what is wrong. */
+const hasFates = (data: unknown) =>
+	isObject(data) && Object.values(listsOf(data)).some((list) => list && list.length > 0);
 
 /** A removal whose first attempt was not answered, but done. */
 const isGoneAlready = ({ effect }: Operation, answer: Answer, entry: unknown) =>
@@ -102,7 +106,9 @@ function ofSingle(
 	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
 	const refused = refusedIn(operation, data);
 	const { success } = listsOf(data);
-	if (refused.length > 0 && success?.length === 0) {
+	// A group that was reached stands in neither list.
+	const isSome = isObject(data) && Number(data.accepted_count) > 0;
+	if (refused.length > 0 && success?.length === 0 && !isSome) {
 		return [{ fault: faultOfAllRefused(refused, about, item) }];
 	}
 	return [data].flat().map((row) => ({ json: toJson(row) }));

@@ -8,7 +8,7 @@ export interface Wanted {
 
 /** A subscription as JING lists it; the keys are assumed. */
 export interface Subscription {
-	/** As received: what JING gives as a number it may want back as one. */
+	/** As received, but for integers beyond 2^53-1: what JING gives as a number it may want back as one. */
 	id: unknown;
 	url?: unknown;
 	name?: unknown;
@@ -29,10 +29,18 @@ const isBlank = (value: unknown) => value === undefined || value === null || val
  */
 export function isOwn(found: Subscription, wanted: Wanted, knownId: unknown): boolean {
 	const { id, url, name } = found;
-	const isHere = typeof url === 'string' && addressMark(url) === addressMark(wanted.url);
-	if (isHere || name === wanted.name) return true;
+	if (name === wanted.name || url === wanted.url) return true;
+	if (typeof url === 'string' && addressMark(url) === addressMark(wanted.url)) {
+		return !isOfOtherN8n(name, wanted);
+	}
 	return !isBlank(knownId) && String(id) === String(knownId) && isBlank(url) && isBlank(name);
 }
+
+/** A workflow that was copied to another n8n with its IDs has the same mark in its address there. */
+const isOfOtherN8n = (name: unknown, wanted: Wanted) =>
+	typeof name === 'string' &&
+	name.startsWith('n8n ') &&
+	name.endsWith(` ${addressMark(wanted.url)}`);
 
 const typesIn = (value: unknown) =>
 	(Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [])

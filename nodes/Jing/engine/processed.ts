@@ -65,7 +65,9 @@ async function withoutProcessed(
 	if (fresh.size === 0) return [];
 	for (let attempt = 0; attempt < limits.recordChecks; attempt++) {
 		await pause();
-		if ((await record(trigger, [...fresh], store)).size === 0) break;
+		const again = record(trigger, [...fresh], store);
+		const lost = await again.catch(unknown(context, new Set<string>()));
+		if (lost.size === 0) break;
 	}
 	return items.filter(isFresh);
 }
@@ -77,12 +79,14 @@ const pause = async () => {
 
 /**
  * Two workers that take a trigger's first events both insert the store's row, and one fails: the next
- * call finds the row.
+ * call finds the row. After any other fault nobody knows whether the first call has recorded the events,
+ * so what the next call says of them is not believed.
  */
 async function recordFirst(trigger: string, ids: string[], store: Store): Promise<Set<string>> {
-	const again = async () => {
+	const again = async (error: unknown) => {
 		await pause();
-		return await record(trigger, ids, store);
+		const fresh = await record(trigger, ids, store);
+		return /unique|duplicate/i.test(String(error)) ? fresh : new Set(ids);
 	};
 	return await record(trigger, ids, store).catch(again);
 }
@@ -102,17 +106,17 @@ export async function suppressProcessed(
 		typeof chosen === 'boolean' ? chosen : isTold(json.event);
 	const judged = items.filter(isJudged);
 	if (judged.length === 0) return items;
-	const kept = new Set(await withoutProcessed(context, judged).catch(orAll(context, judged)));
+	const kept = new Set(await withoutProcessed(context, judged).catch(unknown(context, judged)));
 	const suppressed = judged.length - kept.size;
 	if (suppressed > 0) context.logger.info(`JING Trigger: ${suppressed} repeated pushes suppressed`);
 	return items.filter((item) => kept.has(item) || !isJudged(item));
 }
 
-/** An event twice is better than an event lost. */
-const orAll =
-	({ logger }: IExecuteFunctions, items: INodeExecutionData[]) =>
-	(error: unknown) => {
+/** Says so in the log, and goes on: an event twice is better than an event lost. */
+const unknown =
+	<T>({ logger }: IExecuteFunctions, instead: T) =>
+	(error: unknown): T => {
 		const reason = error instanceof Error ? error.message : String(error);
 		logger.warn(`JING Trigger: whether a push is repeated could not be looked up: ${reason}`);
-		return items;
+		return instead;
 	};

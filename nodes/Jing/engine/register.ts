@@ -85,8 +85,8 @@ export class Registration {
 	private async isGone(id: unknown, answer: Answer): Promise<boolean> {
 		if (answer.ok || answer.failure.stage === 'token') return false;
 		const { httpStatus, msg = '' } = answer.failure;
-		if (saysGone(msg)) return true;
-		return httpStatus === 404 && !(await this.listOwn()).some((own) => own.id === id);
+		if (httpStatus !== 404 && !saysGone(msg)) return false;
+		return !(await this.listOwn()).some((own) => own.id === id);
 	}
 
 	/** Under its own name: the test address has a subscription beside the real one. */

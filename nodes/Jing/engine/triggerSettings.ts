@@ -59,6 +59,8 @@ export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions)
 	const collection = read('options', {});
 	const options = isObject(collection) ? collection : {};
 	const verifyIn = verifyInOf(context, options);
+	assertResult(context, options, 'allowedIps', 'Allowed IPs');
+	assertResult(context, options, 'tenantId', 'Tenant ID');
 	const deduplicate = options.deduplicate;
 	return {
 		events: listOf(read('events', [])),
@@ -90,6 +92,17 @@ function verifyInOf(
 	if (isVerifyIn(verifyIn)) return verifyIn;
 	const message = `Verify In is none of its choices: ${JSON.stringify(verifyIn)}`;
 	throw new NodeOperationError(context.getNode(), message);
+}
+
+/** An empty text lets everybody in, but an expression without a result must not. */
+function assertResult(
+	context: IWebhookFunctions | IHookFunctions,
+	options: Record<string, unknown>,
+	key: string,
+	title: string,
+) {
+	if (!(key in options) || (options[key] !== undefined && options[key] !== null)) return;
+	throw new NodeOperationError(context.getNode(), `${title}: the expression has no result`);
 }
 
 function bindingsOf(value: unknown): TriggerSettings['bindings'] {

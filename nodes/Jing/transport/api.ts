@@ -39,7 +39,8 @@ export async function call(
 		const { hadUnclear } = spent;
 		if (answer.ok) return hadUnclear ? { ...answer, hadUnclear } : answer;
 		const { failure } = answer;
-		if (hadUnclear && settings.removes && saysGone(failure.msg ?? '')) return done;
+		const isGone = failure.kind !== 'unknownMethod' && saysGone(failure.msg ?? '');
+		if (hadUnclear && settings.removes && isGone) return done;
 		spent.hadUnclear ||= isUnclear(failure);
 		const again =
 			failure.kind === 'tokenDead' && failure.stage === 'call'

@@ -15,7 +15,7 @@ export function conceal<T>(value: T, secrets: Iterable<string>): T {
 		}
 		if (Array.isArray(part)) return part.map(clean);
 		if (!isObject(part)) return part;
-		return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, clean(each)]));
+		return Object.fromEntries(Object.entries(part).map((entry) => entry.map(clean)));
 	};
 	return clean(value) as T;
 }

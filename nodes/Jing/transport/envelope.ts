@@ -36,7 +36,8 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 
 	if (!isObject(envelope)) {
 		// The answer to a token call can be a token in a form of its own.
-		const detail = stage === 'token' && !body.startsWith('<') ? undefined : wordsOf(body);
+		const isPage = /^<(!doctype\s+)?html/i.test(body);
+		const detail = stage === 'token' && !isPage ? undefined : wordsOf(body);
 		const kind = body === '' ? 'emptyAnswer' : 'notJson';
 		return failed({ ...base, kind: byStatus ?? kind, detail: redirectTarget(response) ?? detail });
 	}
@@ -69,6 +70,8 @@ const codeOf = (code: unknown) =>
 const wordsOf = (body: string) =>
 	body
 		.slice(0, limits.pageRead)
+		// What was cut could be a part of a secret, which would not be found.
+		.replace(body.length > limits.pageRead ? /[^\s<>]*$/ : '', '')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

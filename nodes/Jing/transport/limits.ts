@@ -1,6 +1,8 @@
 /** Every number that bounds what one call may cost. Times are milliseconds unless the name says otherwise. */
 export const limits = {
 	requestTimeoutSeconds: 30,
+	/** A larger number can only mean milliseconds. */
+	requestTimeoutMostSeconds: 300,
 	/** One call: requests sent, first try and token repeats included. */
 	requestsPerCall: 5,
 	/** One call: all waits together. */

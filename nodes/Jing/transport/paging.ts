@@ -88,6 +88,7 @@ export async function readPages(
 	const { sent, first, size } = pagesOf(request, known, limit);
 	const rows: unknown[] = [];
 	let last = '';
+	let fullPage = size;
 	for (let count = 1, most = limits.pages as number; ; count++) {
 		const page = { [sent.page]: first + count - 1, [sent.size]: size };
 		const answer = await call(session, withParameters(request, page), settings);
@@ -99,9 +100,11 @@ export async function readPages(
 		last = text;
 		for (const row of read) rows.push(row);
 		const total = totalOf(answer.data, known.total, rows.length);
-		if (rows.length >= limit || isComplete(rows.length, total, count, size)) {
-			return { ...answer, data: rows.slice(0, limit) };
-		}
+		// A total can be capped, or count the page only: after a full page one more tells.
+		const isEnd = rows.length === total && read.length !== fullPage && read.length !== size;
+		if (rows.length >= limit || isEnd) return { ...answer, data: rows.slice(0, limit) };
+		// A server can have smaller pages than asked for.
+		if (count === 1) fullPage = read.length;
 		if (total) most = Math.max(most, Math.ceil(total / read.length) + 1);
 		if (count >= Math.min(most, limits.pagesMost)) {
 			const detail = `${rows.length} rows in ${count} pages`;
@@ -109,7 +112,3 @@ export async function readPages(
 		}
 	}
 }
-
-/** A full first page whose total equals it may count the page only: one more page tells. */
-const isComplete = (rows: number, total: number | undefined, count: number, size: number) =>
-	rows === total && !(count === 1 && rows === size);

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoints';
+import { plainText, writeJson } from './json';
 
 type Params = Record<string, unknown>;
 
@@ -43,6 +44,6 @@ export const asTexts = (query: Params): Record<string, string> =>
 const hasParts = (value: unknown) => typeof value === 'object' && value !== null;
 
 const asText = (value: unknown) => {
-	const isPlainList = Array.isArray(value) && !value.some(hasParts);
-	return hasParts(value) && !isPlainList ? JSON.stringify(value) : String(value);
+	if (Array.isArray(value) && !value.some(hasParts)) return value.map(plainText).join(',');
+	return hasParts(value) ? writeJson(value) : plainText(value);
 };

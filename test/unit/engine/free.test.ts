@@ -43,6 +43,61 @@ it.each([
 	expect((read({ jsonBody }) as Input).body).toEqual(sent);
 });
 
+it.each([
+	['get', 'GET', undefined],
+	[' post ', 'POST', { a: 1 }],
+	['Put', 'PUT', { a: 1 }],
+	['PATCH', 'PATCH', { a: 1 }],
+	['patch', 'PATCH', { a: 1 }],
+	['DELETE', 'DELETE', { a: 1 }],
+])('takes %j, which an expression can give, for %s', (method, sent, body) => {
+	const input = read({ method, jsonBody: '{"a": 1}' }) as Input;
+	expect(input).toMatchObject({ endpoint: { method: sent, path: '/v1/a' } });
+	expect(input.body).toEqual(body);
+	const [call] = planCalls(free!, free!, [{ item: 0, input }], 50);
+	expect(call!.request.body).toEqual(body);
+});
+
+it.each(['HEAD', 'FETCH', 'get it'])('refuses the method %j', (method) => {
+	expect(read({ method })).toMatchObject({ field: 'Method' });
+});
+
+describe('a call for tokens', () => {
+	const overrides = new Map([
+		['oauth.getToken', { method: 'POST', path: '/v3/Auth/Token' } as const],
+	]);
+	const readWith = (path: string) =>
+		readInput(free!, { ...given, path }, { ...surroundings, overrides });
+
+	it.each([
+		'/v1/oauth2/token',
+		'/v1/oauth2/token/refresh',
+		'/v1/oauth2/token/',
+		'/v1/oauth2/token//',
+		'/V1/OAuth2/Token',
+		'/v1/oauth2/%74oken',
+		'/v1/%6Fauth2/token/refresh/',
+		'/v3/Auth/Token',
+		'/v3/auth/token/',
+		'/v3/%61uth/token',
+		// Servers take several slashes for one, or leave out what follows a semicolon.
+		'/v1//oauth2/token',
+		'/v1/oauth2/token;v=1',
+	])('is refused, however it is spelt: %s', (path) => {
+		expect(readWith(path)).toMatchObject({
+			field: 'Path',
+			message: expect.stringContaining('tokens') as string,
+		});
+	});
+
+	it.each(['/v1/oauth2/tokens', '/v1/oauth2', '/v3/auth/token/list', '/v2/oauth2/token'])(
+		'is not %s',
+		(path) => {
+			expect(readWith(path)).toMatchObject({ endpoint: { path } });
+		},
+	);
+});
+
 it('refuses a body that is no JSON', () => {
 	expect(read({ jsonBody: '{"a"' })).toMatchObject({
 		message: expect.stringMatching(/JSON/) as string,

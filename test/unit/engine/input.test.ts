@@ -93,6 +93,52 @@ describe('a field that shows only beside a value', () => {
 	});
 });
 
+describe('a field that is required beside a value', () => {
+	const kind = fieldOf('kind', { type: 'options' });
+	const at = fieldOf('at', { type: 'dateTime', requiredWhen: { kind: ['later', 'soon'] } });
+	const given = (fields: object) => read({ body: [kind, at] }, { additionalFields: fields });
+
+	it.each([
+		[{ kind: 'later' }],
+		[{ kind: 'soon' }],
+		[{ kind: 'later', at: '' }],
+		[{ kind: 'later', at: null }],
+	])('is demanded with %j, where the user adds it', (fields) => {
+		expect(given(fields)).toMatchObject({
+			field: 'Label of at',
+			message: 'is empty',
+			advice: expect.stringContaining('Additional Fields') as string,
+		});
+	});
+
+	it.each([
+		[{}, {}],
+		[{ kind: 'now' }, { kind: 'now' }],
+		[{ at: '2024-06-01T09:00:00' }, { at: '2024-06-01 09:00:00' }],
+		[
+			{ kind: 'later', at: '2024-06-01T09:00:00' },
+			{ kind: 'later', at: '2024-06-01 09:00:00' },
+		],
+	])('is not with %j', (fields, body) => {
+		expect(given(fields)).toMatchObject({ body });
+	});
+
+	it('is the time of an email that is to be sent at a set time', () => {
+		const { operation } = catalog.operations.get('email.update')!;
+		const update = (fields: object) =>
+			readInput(operation, { email_id: 'x', additionalFields: fields }, surroundings);
+		expect(update({ send_type: 'scheduled' })).toMatchObject({ field: 'Send Time' });
+		expect(update({ send_type: 'immediate' })).toMatchObject({
+			body: { email_id: 'x', send_type: 'immediate' },
+		});
+	});
+
+	it('is not demanded of a JSON body', () => {
+		const parameters = { specifyBody: 'json', jsonBody: '{"kind": "later"}' };
+		expect(read({ body: [kind, at] }, parameters)).toMatchObject({ body: { kind: 'later' } });
+	});
+});
+
 describe('fields to clear', () => {
 	const clear = fieldOf('fields_to_clear', { wire: 'clear' });
 	const body = [mapOf('fields'), clear];

@@ -74,3 +74,12 @@ it.each([
 ])('takes of Options %j as many repeats: %s', (options, repeats) => {
 	expect(read(options).maxRetries).toBe(repeats);
 });
+
+it.each<[Operation['effect'], boolean]>([
+	['delete', true],
+	['update', false],
+	['send', false],
+	['read', false],
+])('knows that a repeat of %s can find its record gone: %s', (effect, removes) => {
+	expect(read({}, { effect }).removes).toBe(removes);
+});

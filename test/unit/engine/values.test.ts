@@ -113,6 +113,26 @@ it.each(empties)('refuses %j where the control must be filled in', (raw) => {
 	}
 });
 
+it.each([' ', '\t', ' \n ', '\u3000'])(
+	'takes the blank text %j for empty where it is required',
+	(raw) => {
+		for (const field of [text, options]) {
+			const problem = readAlone({ ...field, required: true }, raw, zone);
+			expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
+		}
+		expect(readAlone(text, raw, zone)).toBe(raw);
+		expect(readAdded(text, raw, zone)).toBe(raw);
+	},
+);
+
+it('takes a blank identity of a row for empty', () => {
+	const rows = rowsOf('people', [fieldOf('value', { required: true })]);
+	expect(readAlone(rows, row([{ value: '13800138000' }, { value: '  ' }]), zone)).toMatchObject({
+		field: 'Label of people: Label of value',
+		message: 'is empty',
+	});
+});
+
 it.each([
 	[number, 0],
 	[boolean, false],

@@ -59,12 +59,12 @@ describe('the base address', () => {
 });
 
 describe('a path', () => {
-	it.each(['/v1/user/create', '/v1/a.b/c', '/v1/..a', '/v1/%E7%94%A8', '/a', '/v1/a:b'])(
-		'may be %s',
-		(path) => {
-			expect(pathFault(path, base)).toBeUndefined();
-		},
-	);
+	it.each([
+		...['/v1/user/create', '/v1/a.b/c', '/v1/..a', '/v1/%E7%94%A8', '/a', '/v1/a:b'],
+		...['/v1/a;b', '/v1/a;version=2/b', '/v1/a%2eb', '/v1/...', '/v1/a%20b'],
+	])('may be %s', (path) => {
+		expect(pathFault(path, base)).toBeUndefined();
+	});
 
 	it.each([
 		'',
@@ -88,6 +88,19 @@ describe('a path', () => {
 		' /v1/user',
 		'@evil.example',
 		':8080/v1',
+		// A server that decodes twice reads a dot segment out of these.
+		'/v1/..%2fadmin',
+		'/v1/%2F..%2Fadmin',
+		'/v1/..%5cadmin',
+		'/v1/%5C..%5Cadmin',
+		'/v1/%252e%252e/admin',
+		'/v1/a%25',
+		// One that drops what follows a semicolon does so here.
+		'/v1/..;/admin',
+		'/v1/..;x=1/admin',
+		'/v1/.;/admin',
+		'/v1/%2e%2E;/admin',
+		'/..;',
 	])('may not be %j', (path) => {
 		expect(pathFault(path, base)).toEqual(expect.any(String));
 	});
@@ -126,6 +139,29 @@ describe('endpoint overrides', () => {
 	it('may rename body keys and wrap the list', () => {
 		const override = { method: 'POST', path: '/a', rename: { tag_name: 'name' }, into: 'tags' };
 		expect(read({ 'user.create': override })).toEqual(new Map([['user.create', override]]));
+	});
+
+	it.each([
+		['into on a call of one item', 'lead.create', 'POST', { into: 'leads' }, '"into"'],
+		['into on a token call', 'oauth.getToken', 'POST', { into: 'apps' }, '"into"'],
+		['GET on a call that sends a list', 'user.create', 'GET', {}, 'GET'],
+		['GET on one that wraps its list', 'user.create', 'get', { into: 'users' }, 'GET'],
+	])('are refused with %s, naming the key and the fault', (_what, key, method, more, part) => {
+		const fault = faultOf({ [key]: { method, path: '/v1/a', ...more } });
+		expect(fault).toMatchObject({ field: 'Endpoint Overrides' });
+		expect(fault?.message).toContain(`"${key}"`);
+		expect(fault?.message).toContain(part);
+	});
+
+	it.each([
+		['GET on a call of one item', 'lead.create', { method: 'GET' }],
+		['DELETE on a call that sends a list', 'user.create', { method: 'DELETE' }],
+		['into on a call that sends a list', 'user.create', { method: 'PUT', into: 'users' }],
+		['GET and rename on a token call', 'oauth.getToken', { method: 'GET', rename: { a: 'b' } }],
+	])('may have %s', (_what, key, entry) => {
+		expect(read({ [key]: { path: '/v1/a', ...entry } })).toEqual(
+			new Map([[key, { path: '/v1/a', ...entry }]]),
+		);
 	});
 
 	it.each([['[]'], ['"x"'], ['1'], ['null'], ['{"a": '], [[]], [7], [true]])(

@@ -1,5 +1,5 @@
 import { failureOfThrown, readAnswer } from '../../../nodes/Jing/transport/envelope';
-import type { Failure } from '../../../nodes/Jing/transport/failure';
+import { type Failure, isUnclear } from '../../../nodes/Jing/transport/failure';
 
 type Headers = Record<string, string>;
 const answerTo = (statusCode: number, body: unknown, headers: Headers = {}) =>
@@ -84,6 +84,88 @@ describe('a failure in an envelope', () => {
 		[302, 'redirect'],
 	])('is not taken for a success where HTTP %i contradicts code 0', (status, kind) => {
 		expect(failureTo(status, success).kind).toBe(kind);
+	});
+});
+
+/** Gateways answer in JSON of their own, whose code is the status or says nothing. */
+describe('a code that is none of JING', () => {
+	it.each<[number, Failure['kind'], boolean]>([
+		[401, 'tokenDead', false],
+		[403, 'noPermission', false],
+		[404, 'unknownMethod', false],
+		[405, 'unknownMethod', false],
+		[413, 'tooLarge', false],
+		[429, 'rateLimit', false],
+		[500, 'unavailable', true],
+		[502, 'unavailable', true],
+		[504, 'unavailable', true],
+		[200, 'unlistedCode', true],
+	])('leaves it to HTTP %i: %s, an effect is possible: %s', (status, kind, isOpen) => {
+		for (const code of [status, String(status), -1, '-1']) {
+			const failure = failureTo(status, { code, msg: 'Gateway' });
+			expect(failure).toMatchObject({ kind, code: Number(code), msg: 'Gateway' });
+			expect(failure.httpStatus).toBe(status);
+			expect(isUnclear(failure)).toBe(isOpen);
+		}
+	});
+
+	it.each<[number, number, Failure['kind']]>([
+		[40004, 404, 'businessRefusal'],
+		[40004, 502, 'businessRefusal'],
+		[20002, 502, 'rateLimit'],
+		[20000, 401, 'unavailable'],
+		[40002, 401, 'invalidParameter'],
+		[20001, 500, 'tokenDead'],
+	])('is not %i, which says more than HTTP %i: %s', (code, status, kind) => {
+		expect(failureTo(status, { code, msg: 'x' }).kind).toBe(kind);
+	});
+});
+
+describe('what came with the code of a failure', () => {
+	const data = { success: [], failure: [{ error_msg: 'x' }] };
+	const failureAt = (stage: Failure['stage']) => {
+		const body = JSON.stringify({ code: 40004, msg: 'x', data });
+		const answer = readAnswer({ statusCode: 200, headers: {}, body }, stage);
+		return answer.ok ? undefined : answer.failure;
+	};
+
+	it('goes with the failure of a call: a batch can be refused in part', () => {
+		expect(failureAt('call')).toMatchObject({ code: 40004, data });
+	});
+
+	it('does not of a token call, where it can be a token', () => {
+		expect(failureAt('token')).toMatchObject({ code: 40004, msg: 'x' });
+		expect(failureAt('token')).not.toHaveProperty('data');
+	});
+});
+
+describe('the answer to a token call in a form of its own', () => {
+	const token = '2b1f9a7e-token';
+	const failureTo = (statusCode: number, body: string) => {
+		const answer = readAnswer({ statusCode, headers: {}, body }, 'token');
+		return answer.ok ? undefined : answer.failure;
+	};
+
+	it.each([
+		['the bare token', token],
+		['the token as a JSON text', JSON.stringify(token)],
+		['a list', JSON.stringify([token])],
+		['a form', `access_token=${token}&expires_in=7200`],
+		['broken JSON', `{"access_token": "${token}"`],
+		['a token with a blank before it', `\n ${token}`],
+		['JSON without a code', JSON.stringify({ access_token: token, data: { token } })],
+		['XML', `<?xml version="1.0"?><xml><access_token>${token}</access_token></xml>`],
+	])('is not quoted: %s', (_what, body) => {
+		for (const status of [200, 201, 400, 502]) {
+			const failure = failureTo(status, body);
+			expect(failure).toMatchObject({ stage: 'token', httpStatus: status });
+			expect(JSON.stringify(failure)).not.toContain('2b1f9a7e');
+		}
+	});
+
+	it('is quoted where it is a page, which tells who answers there', () => {
+		const page = '<!DOCTYPE html><html><title>Sign in to the proxy</title></html>';
+		expect(failureTo(200, page)).toMatchObject({ kind: 'notJson', detail: 'Sign in to the proxy' });
 	});
 });
 

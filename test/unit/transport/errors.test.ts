@@ -72,6 +72,21 @@ describe.each(kinds)('a failure of kind %s', (kind, isOpen) => {
 	});
 });
 
+it.each(kinds.filter(([, isOpen]) => isOpen))(
+	'does not say "try again" where %s leaves the outcome of a create open',
+	(kind) => {
+		for (const checkWith of ['Lead: Get Many', undefined]) {
+			const { description } = explained({ kind, detail: 'ETIMEDOUT' }, { checkWith });
+			expect(description).toContain('Outcome unknown');
+			expect(description).not.toMatch(/again (in|later)|try again|another time/i);
+		}
+	},
+);
+
+it('says "try again" where a repeat is harmless', () => {
+	expect(explained({ kind: 'timeout' }, { repeatable: true }).description).toMatch(/try again/i);
+});
+
 it('says something else for each kind', () => {
 	const messages = kinds.map(([kind]) => explained({ kind }).message);
 	expect(new Set(messages).size).toBe(kinds.length);
@@ -124,6 +139,29 @@ describe('a wrong path', () => {
 		const { description } = explained(failure, { pathFrom: 'documentation' });
 		expect(description).toContain('Base Address');
 		expect(description).not.toContain('Endpoint Overrides');
+	});
+
+	it.each([404, 405])('is possible where HTTP %i comes with another code', (httpStatus) => {
+		const refusal = { kind: 'businessRefusal', code: 40004, msg: 'x', httpStatus } as const;
+		const { description } = explained(refusal);
+		expect(description).toContain("JING's own words say why");
+		expect(description).toContain('The path of POST /v1/lead/create is assumed');
+		expect(description).toContain('{"lead.create": "POST /v1/..."}');
+	});
+
+	it.each<[string, Partial<Failure>, Partial<About>]>([
+		['HTTP 200', { httpStatus: 200 }, {}],
+		['HTTP 400', { httpStatus: 400 }, {}],
+		['a documented path', { httpStatus: 404 }, { pathFrom: 'documentation' }],
+		['a path of the credential', { httpStatus: 404 }, { pathFrom: 'override' }],
+	])('is not supposed with another code and %s', (_what, facts, more) => {
+		const { description } = explained({ kind: 'businessRefusal', code: 40004, ...facts }, more);
+		expect(description).not.toMatch(/path|Endpoint Overrides/);
+	});
+
+	it('is told once', () => {
+		const { description } = explained({ ...failure, httpStatus: 404 });
+		expect(description.split('Endpoint Overrides')).toHaveLength(2);
 	});
 
 	it('of the token call names the key of the token call, not of the operation', () => {

@@ -135,6 +135,39 @@ describe('the request of a token call', () => {
 			url: 'https://jing.example/v2/token',
 		});
 	});
+
+	it.each(['oauth.getToken', 'oauth.refreshToken'] as const)(
+		'%s has the names that an override gives to its parameters',
+		(call) => {
+			const rename = { app_id: 'appid', app_secret: 'secret', refresh_token: 'refreshToken' };
+			const override = { method: 'POST', path: '/v2/token', rename };
+			const account = accountOf({ endpointOverrides: { [call]: override } });
+			const request = tokenRequest({ ...account, refreshToken: 'r' }, call);
+			expect(JSON.parse(String(request.body))).toEqual({
+				appid: stored.appId,
+				secret,
+				...(call === 'oauth.refreshToken' && { refreshToken: 'r' }),
+			});
+		},
+	);
+
+	it('has its parameters in the query where an override makes a GET of it', () => {
+		const override = { method: 'GET', path: '/v2/token', rename: { app_id: 'appid' } };
+		const account = accountOf({ endpointOverrides: { 'oauth.getToken': override } });
+		const request = tokenRequest(account, 'oauth.getToken');
+		expect(request).toMatchObject({ method: 'GET', url: 'https://jing.example/v2/token' });
+		expect(request.qs).toEqual({ appid: stored.appId, app_secret: secret });
+		expect(request.body).toBeUndefined();
+		expect(Object.keys(request.headers ?? {})).not.toContain('Content-Type');
+	});
+
+	it.each([
+		[5_000, 5_000],
+		[undefined, 30_000],
+	])('waits for its answer as long as the node says: %s', (requestTimeout, timeout) => {
+		const account = accountOf({ requestTimeout });
+		expect(tokenRequest(account, 'oauth.getToken').timeout).toBe(timeout);
+	});
 });
 
 describe('new tokens', () => {

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface RawServer {
+	url: string;
+	/** The bodies of the business calls, as they came over the wire. */
+	bodies: string[];
+	close: () => Promise<void>;
+}
+
+const tokenAnswer = JSON.stringify({
+	code: 0,
+	data: { access_token: 'raw-token', refresh_token: 'raw-refresh', expires_in: 4511 },
+});
+
+/**
+ * A JING that answers every business call with this text. The sandbox writes with JSON.stringify,
+ * which can't print an integer that a number can't hold.
+ */
+export async function startRawServer(answer: string): Promise<RawServer> {
+	const bodies: string[] = [];
+	const server = createServer((request, response) => {
+		const chunks: Buffer[] = [];
+		request.on('data', (chunk: Buffer) => chunks.push(chunk));
+		request.on('end', () => {
+			const isTokenCall = request.url?.startsWith('/v1/oauth2/') === true;
+			// The tag list comes along with the token call and says nothing about the operation.
+			if (!isTokenCall && request.url !== '/v1/tag/query') {
+				bodies.push(Buffer.concat(chunks).toString());
+			}
+			response.setHeader('content-type', 'application/json; charset=utf-8');
+			response.end(isTokenCall ? tokenAnswer : answer);
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		bodies,
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
