@@ -23,7 +23,8 @@ export class JingTrigger implements INodeType {
 		// Above 1 n8n does not evaluate an expression for every push, which costs it 50 ms.
 		version: [1, 1.1],
 		defaultVersion: 1.1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle:
+			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when something happens in JINGdigital',
 		defaults: { name: 'JING Trigger' },
 		inputs: [],
@@ -40,10 +41,10 @@ export class JingTrigger implements INodeType {
 			},
 		],
 		properties: [
-			registration,
-			manualNotice,
 			...describeEvents(events),
 			otherEventTypes,
+			registration,
+			manualNotice,
 			triggerOptions,
 		],
 	};

@@ -9,7 +9,7 @@ import { N8N_VERSION } from '../../tools/n8n/folders';
 import { launchN8n } from '../../tools/n8n/launch';
 import { type Load, measure, type Measure, type Subject } from './triggerLoad';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 interface Engine {
 	env: Record<string, string>;

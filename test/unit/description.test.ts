@@ -30,6 +30,42 @@ it.each(menus.map((menu) => [menu.displayOptions?.show?.resource?.[0] ?? 'all', 
 	},
 );
 
+it('offers nothing first that sends or creates where there is something to read', () => {
+	for (const { options = [], default: first, displayOptions } of menus.slice(1)) {
+		const effectOf = (value: unknown) =>
+			catalog.operations.get(`${String(displayOptions?.show?.resource?.[0])}.${String(value)}`)!
+				.operation.effect;
+		const effects = options.flatMap((option) => ('value' in option ? effectOf(option.value) : []));
+		expect(effectOf(first) === 'read').toBe(effects.includes('read'));
+	}
+});
+
+it('calls what narrows a list filters', () => {
+	const collections = description.properties.filter(({ name }) => name === 'additionalFields');
+	for (const { displayName, displayOptions } of collections) {
+		const { resource = [], operation } = displayOptions?.show ?? {};
+		const records = [...catalog.operations].filter(
+			([
+				,
+				{
+					section,
+					operation: { value },
+				},
+			]) => resource.includes(section.value) && (!operation || operation.includes(value)),
+		);
+		const areLists = records.map(
+			([
+				,
+				{
+					operation: { paging },
+				},
+			]) => paging !== undefined,
+		);
+		expect(new Set(areLists)).toEqual(new Set([displayName === 'Filters']));
+	}
+	expect(collections.some(({ displayName }) => displayName === 'Filters')).toBe(true);
+});
+
 it('offers every operation in the menus', () => {
 	const offered = menus.filter(({ name }) => name === 'operation').flatMap(labelsOf);
 	expect(offered).toHaveLength(count);

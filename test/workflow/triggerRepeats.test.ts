@@ -130,6 +130,49 @@ describe('in the worker', () => {
 	});
 });
 
+describe('the calls to the store', () => {
+	/** Received and executed in one process, as in regular mode. */
+	async function received(trigger: TestTrigger, count: number) {
+		const pushes = Array.from({ length: count }, async (_, entity_id) => {
+			const { item } = await trigger.push({
+				event_type: 'object_create',
+				extra_data: { entity_id },
+			});
+			return { json: item! };
+		});
+		return await Promise.all(pushes);
+	}
+
+	it('are shared by all executions of a short while', async () => {
+		const trigger = newTrigger();
+		const items = await received(trigger, 20);
+		const runs = items.map(async (item) => await trigger.run([item]));
+		expect((await Promise.all(runs)).flat()).toEqual(items);
+		expect(data.calls).toBe(1);
+	});
+
+	it('are not checked where the process has received the push itself', async () => {
+		const trigger = newTrigger();
+		const [item] = await received(trigger, 1);
+		data.written = (_, row) => row.splice(0);
+		expect(await trigger.run([item!])).toEqual([item]);
+		expect(data.calls).toBe(1);
+	});
+
+	it('are checked in a worker, which is not alone', async () => {
+		const trigger = newTrigger();
+		expect(await passing(trigger, ['a'])).toEqual(['a']);
+		expect(data.calls).toBe(2);
+	});
+
+	it('tell what was processed before the process began', async () => {
+		const trigger = newTrigger();
+		const [item] = await received(trigger, 1);
+		expect(await trigger.run([item!])).toEqual([item]);
+		expect(await trigger.run([item!])).toEqual([]);
+	});
+});
+
 describe('where the store of processed data fails', () => {
 	const only =
 		(...calls: number[]) =>

@@ -46,6 +46,10 @@ export async function hasArrived(trigger: string, eventId: string, response: End
 	return false;
 }
 
+/** Whether this process has received the push, so that it runs its execution as well as all others. */
+export const hasArrivedHere = (trigger: string, eventId: string) =>
+	arrivals.get(trigger)?.has(eventId) === true;
+
 function knownTo(trigger: string): Map<string, Arrived> {
 	const known = arrivals.get(trigger) ?? new Map<string, Arrived>();
 	arrivals.delete(trigger);

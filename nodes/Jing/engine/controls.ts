@@ -7,8 +7,7 @@ import { options } from './optionControls';
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
 
 export const assumedNotice: INodeProperties = {
-	displayName:
-		'The path of this call is assumed. If JING does not know it, correct it in the credential.',
+	displayName: 'Assumed path: if JING refuses it, see the credential.',
 	name: 'assumedNotice',
 	type: 'notice',
 	default: '',
@@ -103,12 +102,15 @@ const collection: Field = {
 	default: {},
 };
 
-function additional(fields: Field[], place: Place): INodeProperties[] {
+/** n8n's word for what narrows a list; workflows store both under the same name. */
+const filters: Field = { ...collection, displayName: 'Filters', placeholder: 'Add Filter' };
+
+function additional(shared: Field, fields: Field[], place: Place): INodeProperties[] {
 	if (fields.length === 0) return [];
 	const options = fields
 		.map((field) => toControl(field, 'inside'))
 		.sort((a, b) => byText(a.displayName, b.displayName));
-	return [{ ...toControl(collection, place), options }];
+	return [{ ...toControl(shared, place), options }];
 }
 
 /** All controls of one operation, top to bottom. */
@@ -119,14 +121,15 @@ export function controlsOf(operation: Operation): INodeProperties[] {
 	const optional = (field: Field) => !alone(field);
 	const place = body ? 'inFieldsMode' : 'always';
 	const optionalQuery = query.filter(optional);
+	const shared = paging ? filters : collection;
 	return [
 		...(docs.wire === 'documented' ? [] : [assumedNotice]),
 		...query.filter(alone).map((field) => toControl(field, 'always')),
 		...(body ? [specifyBody, jsonBody] : []),
 		...(body ?? []).filter(alone).map((field) => toControl(field, 'inFieldsMode')),
 		...(paging ? [returnAll, limit] : []),
-		...additional([...(body ?? []).filter(optional), ...optionalQuery], place),
-		...(body ? additional(optionalQuery, 'inJsonMode') : []),
+		...additional(shared, [...(body ?? []).filter(optional), ...optionalQuery], place),
+		...(body ? additional(shared, optionalQuery, 'inJsonMode') : []),
 		options(operation),
 	];
 }

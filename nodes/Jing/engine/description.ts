@@ -53,6 +53,7 @@ function operationMenu({ value, operations }: Section): INodeProperties {
 				description,
 			}))
 			.sort(byName),
-		default: operations[0]!.value,
+		// What is chosen by nobody should not send or create anything.
+		default: (operations.find(({ effect }) => effect === 'read') ?? operations[0]!).value,
 	};
 }

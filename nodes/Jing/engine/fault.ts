@@ -67,8 +67,8 @@ interface Batched {
 	body: Record<string, unknown>;
 	naming: Naming;
 	requestId?: string;
-	/** Whether JING refused the call as a whole, too. */
-	isAlone?: boolean;
+	/** Whether others of the call went through. */
+	othersDone?: boolean;
 }
 
 /** What JING says of a refusal; its keys are assumed. */
@@ -88,12 +88,12 @@ function rawOf(entry: unknown): unknown {
 
 /** A failure entry of a batch; it goes along as `raw`. */
 export function faultOfRefusal(entry: unknown, about: About, element: Batched): Fault {
-	const { item, body, naming, requestId, isAlone } = element;
+	const { item, body, naming, requestId, othersDone } = element;
 	const { code, said } = saidIn(entry);
 	return {
 		source: 'api',
 		message: `${about.title}: JING refused ${shownName(body, naming)}${quoted(said, code)} ${at(item)}`,
-		description: `Correct the item and run it again${isAlone ? '' : '; the others of the call went through'}.${requestId ? ` JING request ID: ${requestId}.` : ''}`,
+		description: `Correct the item and run it again${othersDone ? '; others of the call went through' : ''}.${requestId ? ` JING request ID: ${requestId}.` : ''}`,
 		details: clean({ code, msg: said, request_id: requestId, index: item, raw: rawOf(entry) }),
 	};
 }

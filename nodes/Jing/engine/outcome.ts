@@ -63,12 +63,13 @@ function ofBatch(
 		data,
 		naming,
 	);
+	const othersDone = answer.ok && fates.some(({ kind }) => kind === 'done');
 	const requestId = answer.ok ? answer.requestId : answer.failure.requestId;
 	return elements.map(({ item, body }, index) => {
 		const fate = fates[index]!;
 		const element = { item, body, naming, requestId };
 		if (fate.kind === 'refused' && !isGoneAlready(operation, answer, fate.entry)) {
-			return { fault: faultOfRefusal(fate.entry, about, { ...element, isAlone: !answer.ok }) };
+			return { fault: faultOfRefusal(fate.entry, about, { ...element, othersDone }) };
 		}
 		const isTold = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
 		if (isTold) return { json: toJson(fate.entry) };

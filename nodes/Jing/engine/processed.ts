@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { limits } from '../transport/limits';
 import { wait } from '../transport/wait';
+import { hasArrivedHere } from './arrivals';
 import type { JingEvent } from './event';
 import { isObject } from '../transport/json';
 
@@ -14,7 +15,8 @@ interface Asked {
 
 /**
  * What waits for n8n's store of processed data, by trigger. The store reads, changes and writes one
- * row as a whole: one call at a time in this process, and one for all that came meanwhile.
+ * row of a thousand ids as a whole: one call at a time in this process, and one for all that come in a
+ * short while.
  */
 const waiting = new Map<string, Asked[]>();
 
@@ -31,7 +33,9 @@ async function record(trigger: string, ids: string[], store: Store): Promise<Set
 }
 
 async function workOff(trigger: string, store: Store) {
-	for (let batch = waiting.get(trigger); batch?.length; batch = waiting.get(trigger)) {
+	while (waiting.get(trigger)?.length) {
+		await wait(limits.recordGathering);
+		const batch = waiting.get(trigger) ?? [];
 		waiting.set(trigger, []);
 		try {
 			const fresh = new Set(await store([...new Set(batch.flatMap(({ ids }) => ids))]));
@@ -62,7 +66,9 @@ async function withoutProcessed(
 		(await context.helpers.checkProcessedAndRecord(asked, 'node', options)).new.map(String);
 	const fresh = await recordFirst(trigger, ids, store);
 	const isFresh = (_: unknown, index: number) => fresh.has(ids[index] ?? '');
-	if (fresh.size === 0) return [];
+	// In regular mode no other process writes: n8n runs an execution where the push came in.
+	const isAlone = [...fresh].every((id) => hasArrivedHere(trigger, id));
+	if (isAlone) return items.filter(isFresh);
 	for (let attempt = 0; attempt < limits.recordChecks; attempt++) {
 		await pause();
 		const again = record(trigger, [...fresh], store);

@@ -19,15 +19,28 @@ interface Rule {
  * valid beside it. A kind may be bound to several names.
  */
 export function recognise(push: Push, events: JingEvent[], bindings: EventTypeBinding[]): string {
+	const rules = bindings.length === 0 ? unboundRules(events) : rulesFor(events, bindings);
+	return rules.find(({ when }) => holds(push, when))?.event ?? otherEvent;
+}
+
+/** The rules of triggers without bindings, made once: this runs for every push. */
+const unbound = new WeakMap<JingEvent[], Rule[]>();
+
+function unboundRules(events: JingEvent[]): Rule[] {
+	const rules = unbound.get(events) ?? rulesFor(events, []);
+	unbound.set(events, rules);
+	return rules;
+}
+
+function rulesFor(events: JingEvent[], bindings: EventTypeBinding[]): Rule[] {
 	const bound = new Map(events.map(({ value }) => [value, namesFor(value, bindings)]));
 	const isBound = ({ value }: JingEvent) => bound.get(value)!.length > 0;
 	const own = events.filter((event) => event.docs.eventType !== 'assumed' || !isBound(event));
-	const rules: Rule[] = [
+	return [
 		...events.filter(isBound).map((event) => boundRule(event, bound.get(event.value)!)),
 		...own.filter(hasEventType).map(toRule),
 		...own.filter((event) => !hasEventType(event)).map(toRule),
 	];
-	return rules.find(({ when }) => holds(push, when))?.event ?? otherEvent;
 }
 
 const hasEventType = ({ when }: JingEvent) => 'event_type' in when;

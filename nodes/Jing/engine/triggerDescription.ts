@@ -3,10 +3,12 @@ import { byText } from './alphabet';
 import { type JingEvent, otherEvent } from './event';
 import { anyEvent } from './triggerSettings';
 
-const toOption = ({ name, value, description }: JingEvent): INodePropertyOptions => ({
-	name,
-	value,
-	description,
+const isAssumed = ({ docs }: JingEvent) => docs.eventType === 'assumed';
+
+const toOption = (event: JingEvent): INodePropertyOptions => ({
+	name: event.name,
+	value: event.value,
+	description: isAssumed(event) ? `${event.description} (name assumed)` : event.description,
 });
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => byText(a.name, b.name);
@@ -17,6 +19,14 @@ const triggerOn: INodeProperties = {
 	type: 'multiOptions',
 	default: [],
 	description: 'Events that start the workflow',
+};
+
+const assumedNotice: INodeProperties = {
+	displayName:
+		"The documentation does not print the name of an event chosen here. If it never fires, bind it below to the name that 'Any Other Event' shows.",
+	name: 'assumedNotice',
+	type: 'notice',
+	default: '',
 };
 
 const bindings: INodeProperties = {
@@ -47,7 +57,7 @@ const boundType: INodeProperties = {
 	description: 'The event_type that JING sends',
 };
 
-/** The two controls that list events; the others are literal in the node. */
+/** The controls that list events; the others are literal in the node. */
 export function describeEvents(events: JingEvent[]): INodeProperties[] {
 	const every = { name: 'All Events', value: anyEvent, description: 'Every push that JING sends' };
 	const other = {
@@ -55,11 +65,13 @@ export function describeEvents(events: JingEvent[]): INodeProperties[] {
 		value: otherEvent,
 		description: 'Pushes that this list does not name',
 	};
-	const assumed = events.filter(({ docs }) => docs.eventType === 'assumed');
+	const assumed = events.filter(isAssumed);
+	const show = { events: assumed.map(({ value }) => value) };
 	const bindable = assumed.map(toOption).sort(byName);
 	const values = [{ ...boundEvent, options: bindable, default: bindable[0]!.value }, boundType];
 	return [
 		{ ...triggerOn, options: [every, ...[other, ...events.map(toOption)].sort(byName)] },
+		{ ...assumedNotice, displayOptions: { show } },
 		{ ...bindings, options: [{ displayName: 'Binding', name: 'bindings', values }] },
 	];
 }

@@ -28,7 +28,8 @@ export const lead: EventGroup = {
 		{
 			name: 'Lead Lifecycle Changed',
 			value: 'lead.lifeCycleChanged',
-			description: 'When the life status of a lead is set or changes, also on creation and update',
+			description:
+				'When the lifecycle stage of a lead is set or changes, also on creation and update',
 			docs: {
 				title: 'object_update_life_cycle事件(object_update_life_cycle event)',
 				eventType: 'contents',

@@ -1,13 +1,13 @@
 import type { Field } from '../engine/definition';
 
 export const activityId: Field = {
-	displayName: 'Activity',
+	displayName: 'Activity ID',
 	name: 'activity_id',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. c3rbMjy7nxJbRCQsGccsaP',
-	description: 'ID of the live broadcast or meeting, from Get Many',
+	description: 'Of a live broadcast or meeting, from Get Many',
 };
 
 export const userStatus: Field = {

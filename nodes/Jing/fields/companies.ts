@@ -1,13 +1,13 @@
 import type { Field } from '../engine/definition';
 
 export const companyId: Field = {
-	displayName: 'Company',
+	displayName: 'Company ID',
 	name: 'company_id',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. c4XwNq7VzKt2RbYm9HsJpd',
-	description: 'ID of the company, not the name that leads and accounts show as their company_id',
+	description: 'Not the name that leads and accounts show as their company_id',
 };
 
 /** Where it narrows a list, not names the one record. */

@@ -38,21 +38,21 @@ export const leadPool: Field = {
 };
 
 export const owner: Field = {
-	displayName: 'Owner',
+	displayName: 'Owner ID',
 	name: 'owner',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Kd7vWq3ZsYh9TnXe5RbMgC',
-	description: 'Employee ID of the owner',
+	description: 'Employee who is the owner',
 };
 
 export const statusId: Field = {
-	displayName: 'Status',
+	displayName: 'Status ID',
 	name: 'status_id',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. T6xKb9WmQz4VcNh7RsYjLp',
-	description: 'ID of the follow-up status, from Get Statuses',
+	description: 'Of a follow-up status, from Get Statuses',
 };
 
 export const collaborators: Field = {

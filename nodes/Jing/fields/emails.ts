@@ -1,13 +1,13 @@
 import type { Field } from '../engine/definition';
 
 export const emailId: Field = {
-	displayName: 'Email',
+	displayName: 'Email ID',
 	name: 'email_id',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. hvgYkQBddA32upj8bqAVyE',
-	description: 'ID of the email, from Get Many',
+	description: 'From Get Many',
 };
 
 export const emailName: Field = {
@@ -28,12 +28,12 @@ export const subject: Field = {
 };
 
 export const addressId: Field = {
-	displayName: 'Sender Address',
+	displayName: 'Sender Address ID',
 	name: 'address_id',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. vyF3JFLaHrfNJcUwA5qQXk',
-	description: 'ID of a verified sender address, from Get Sender Addresses',
+	description: 'Of a verified address, from Get Sender Addresses',
 };
 
 export const requiredEmailName: Field = { ...emailName, required: true };
@@ -80,12 +80,12 @@ export const emailTemplateId: Field = {
 };
 
 export const excludeGroupIds: Field = {
-	displayName: 'Excluded User Groups',
+	displayName: 'Excluded User Group IDs',
 	name: 'exclude_group_ids',
 	type: 'string',
 	wire: 'list',
 	default: '',
-	description: 'IDs of static groups to leave out, comma-separated',
+	description: 'Static groups to leave out, comma-separated',
 };
 
 export const attachments: Field = {

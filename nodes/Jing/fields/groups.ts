@@ -1,13 +1,13 @@
 import type { Field } from '../engine/definition';
 
 export const groupId: Field = {
-	displayName: 'User Group',
+	displayName: 'User Group ID',
 	name: 'group_id',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. ZmcVsNXfXRMHtDnsH7eMbZ',
-	description: 'ID of the static group, from Get Many',
+	description: 'Of a static group, from Get Many',
 };
 
 export const groupName: Field = {

@@ -64,10 +64,10 @@ export const pointsReason: Field = {
 };
 
 export const ruleId: Field = {
-	displayName: 'Rule',
+	displayName: 'Rule ID',
 	name: 'rule_id',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. h3RtYp6WkCz9VnMq4XsBdJ',
-	description: 'ID of the points rule that the change belongs to, from Get Rules',
+	description: 'Points rule that the change belongs to, from Get Rules',
 };

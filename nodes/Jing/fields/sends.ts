@@ -3,12 +3,12 @@ import { emailIdentity, identity, omniUserUuid } from './people';
 
 /** Static groups that receive a message. */
 export const groupIds: Field = {
-	displayName: 'User Groups',
+	displayName: 'User Group IDs',
 	name: 'group_ids',
 	type: 'string',
 	wire: 'list',
 	default: '',
-	description: 'IDs of static groups that receive the message, comma-separated',
+	description: 'Static groups that receive the message, comma-separated',
 };
 
 export const variables: Field = {

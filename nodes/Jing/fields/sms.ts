@@ -1,13 +1,13 @@
 import type { Field } from '../engine/definition';
 
 export const taskId: Field = {
-	displayName: 'SMS Task',
+	displayName: 'SMS Task ID',
 	name: 'task_id',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. uYaHnbzzJdEwWAU9TWN6kH',
-	description: 'ID of the SMS task, from Get Many or Create Task',
+	description: 'From Get Many or Create Task',
 };
 
 /** Where a template can be named instead. */

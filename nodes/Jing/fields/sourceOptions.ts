@@ -11,12 +11,12 @@ export const sourceType: Field = {
 };
 
 export const optionId: Field = {
-	displayName: 'Source Option',
+	displayName: 'Source Option ID',
 	name: 'option_id',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. XWo3SPbhLa69tGz87JK4sD',
-	description: 'ID of the option, from Get All Options',
+	description: 'From Get All Options',
 };
 
 export const requiredOptionId: Field = { ...optionId, required: true };

@@ -2,13 +2,13 @@ import type { Field } from '../engine/definition';
 
 /** A message prepared in JING, made of a WeChat template and the texts that fill it. */
 export const templateMessageId: Field = {
-	displayName: 'Template Message',
+	displayName: 'Template Message ID',
 	name: 'template_message_id',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. tm8KqZ4vXnW2cHs7RbJ5yL',
-	description: 'ID of the template message prepared in JING, from Get Many',
+	description: 'Of a template message prepared in JING, from Get Many',
 };
 
 /** Where it narrows a list, not names the one record. */
@@ -33,12 +33,12 @@ export const templateMessageNote: Field = {
 };
 
 export const wechatTemplateId: Field = {
-	displayName: 'WeChat Template',
+	displayName: 'WeChat Template ID',
 	name: 'wechat_template_id',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. iPk5sOIt5X_flOVKn5GrTFpncEYTojx6ddbt8WYoV5s',
-	description: 'ID of a template that WeChat approved for this official account',
+	description: 'Of a template that WeChat approved for this official account',
 };
 
 export const requiredWechatTemplateId: Field = { ...wechatTemplateId, required: true };
@@ -144,7 +144,7 @@ export const jumpMiniProgram: Field = { ...miniProgram, showWhen: { jump_type: [
 
 /** One send of a template message. */
 export const sendId: Field = {
-	displayName: 'Send',
+	displayName: 'Send ID',
 	name: 'send_id',
 	type: 'string',
 	default: '',

@@ -18,7 +18,7 @@ export const registration: INodeProperties = {
 
 export const manualNotice: INodeProperties = {
 	displayName:
-		'Copy the production URL above, give it to JING in its console or through its staff, and publish the workflow. Nothing is registered by the node.',
+		'Give the production URL above (for a test the test URL) to JING, in its console or through its staff, and publish the workflow.',
 	name: 'manualNotice',
 	type: 'notice',
 	default: '',

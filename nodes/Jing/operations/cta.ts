@@ -47,13 +47,13 @@ export const cta: Section = {
 			effect: 'read',
 			body: [
 				{
-					displayName: 'CTA',
+					displayName: 'CTA ID',
 					name: 'cta_id',
 					type: 'string',
 					default: '',
 					required: true,
 					placeholder: 'e.g. Zc8LfHq3TnWx5VbKy7MsPd',
-					description: 'ID of the CTA whose submissions to return, from Get Many',
+					description: 'CTA whose submissions to return, from Get Many',
 				},
 				identity,
 				omniUserUuid,

@@ -32,7 +32,7 @@ export const privacyPolicyV1: Section = {
 			effect: 'read',
 			body: [
 				{
-					displayName: 'Privacy Policy',
+					displayName: 'Privacy Policy ID',
 					name: 'privacy_policy_id',
 					type: 'string',
 					default: '',

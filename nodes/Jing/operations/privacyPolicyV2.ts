@@ -23,7 +23,7 @@ export const privacyPolicyV2: Section = {
 				keyword,
 				enabledStatus,
 				{
-					displayName: 'Privacy Policy Template',
+					displayName: 'Privacy Policy Template ID',
 					name: 'privacy_policy_template_id',
 					type: 'string',
 					default: '',
@@ -153,7 +153,7 @@ export const privacyPolicyV2: Section = {
 				identity,
 				omniUserUuid,
 				{
-					displayName: 'Privacy Policies',
+					displayName: 'Privacy Policy IDs',
 					name: 'privacy_policy_ids',
 					type: 'string',
 					wire: 'list',

@@ -44,6 +44,8 @@ export const limits = {
 	eventsRemembered: 1_000,
 	/** How long the receiving process remembers a push. */
 	arrivalMemory: 600_000,
+	/** How long pushes are gathered for one call to the store of processed data. */
+	recordGathering: 50,
 	/** Looks at whether the record of a push has stayed, each after a pause. */
 	recordChecks: 5,
 	recordPause: { least: 60, most: 180 },

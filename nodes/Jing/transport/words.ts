@@ -33,7 +33,7 @@ export const words: Record<FailureKind, { happened: string; advice: string }> = 
 	},
 	missingParameter: {
 		happened: 'JING misses a parameter',
-		advice: 'Fill in the field that JING names; look under Additional Fields too.',
+		advice: 'Fill in what JING names, or add it to the JSON body.',
 	},
 	invalidParameter: {
 		happened: 'JING does not accept a parameter',

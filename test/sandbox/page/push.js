@@ -92,7 +92,7 @@ export function showTargets(subscriptions) {
 	target.dataset.state = state;
 	const chosen = target.value;
 	const [all, typed] = [target.options[0], target.options[target.options.length - 1]];
-	const each = subscriptions.map(({ id, name, url: to }) => new Option(`${name} · ${to}`, id));
+	const each = subscriptions.map(({ id, name, url: to }) => new Option(`${to} · ${name}`, id));
 	target.replaceChildren(all, ...each, typed);
 	target.value = [...target.options].some(({ value }) => value === chosen) ? chosen : '';
 	showTyped();

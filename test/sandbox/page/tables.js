@@ -13,8 +13,8 @@ const columns = {
 		['Attempts', ({ attempts }) => attempts],
 	],
 	subscriptions: [
-		['Name', ({ name }) => name],
 		['Address', ({ url }) => url, () => 'long'],
+		['Name', ({ name }) => name, () => 'long'],
 		['Event types', (row) => row.event_types.join(', '), () => 'long'],
 	],
 	calls: [

@@ -68,6 +68,16 @@ describe('a batch that is refused as a whole', () => {
 		expect(outcomes(batch, 3, failing({ data }))).toEqual([whole(0), refusedB, whole(2)]);
 	});
 
+	it('says of a refused element whether others went through', () => {
+		const [, refusal] = outcomes(batch, 2, {
+			ok: true,
+			data: { success: [{ id: 'a' }], failure: [entry] },
+		});
+		expect(JSON.stringify(refusal)).toContain('others of the call went through');
+		const [, alone] = outcomes(batch, 2, { ok: true, data: { success: [], failure: [entry] } });
+		expect(JSON.stringify(alone)).not.toContain('went through');
+	});
+
 	it('does not say of a refused element that the others went through', () => {
 		const [, refusal] = outcomes(batch, 2, failing({ data: { success: [], failure: [entry] } }));
 		expect(refusal).toEqual([
