@@ -62,8 +62,11 @@ export interface Operation extends INodePropertyOptions {
 	paging?: true | Partial<PageNames>;
 	/** Key of the rows in the answer's `data`; without it `data` is the one result. */
 	output?: string;
-	/** Key in the answer's `data` that lists what JING left out although the call went through. */
-	refusals?: string;
+	/**
+	 * Keys in the answer's `data`: what JING left out although the call went through, and how many it
+	 * did reach.
+	 */
+	refusals?: { list: string; reached?: string };
 	/** Groups of alternatives of which exactly one is set. */
 	oneOf?: string[][];
 	/** Groups of alternatives of which at least one is set. */

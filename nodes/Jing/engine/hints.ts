@@ -27,6 +27,6 @@ export function hintAtRefusals(
 		.flatMap((outcome) => (outcome && 'json' in outcome ? [outcome.json] : []));
 	const count = results.flatMap((json) => refusedIn(operation, json)).length;
 	if (count === 0) return;
-	const where = `they are listed under "${operation.refusals}" in the output`;
+	const where = `they are listed under "${operation.refusals?.list}" in the output`;
 	hint(context, `JING left out ${count} of those to be reached: ${where}`, 'warning');
 }

@@ -6,13 +6,8 @@ import { isObject } from '../transport/json';
 import { rowsOf } from '../transport/paging';
 import type { Operation } from './definition';
 import { assignFates, listsOf } from './fates';
-import {
-	type Fault,
-	faultOfAllRefused,
-	faultOfFailure,
-	faultOfRefusal,
-	faultOfSilence,
-} from './fault';
+import { type Fault, faultOfFailure } from './fault';
+import { faultOfAllRefused, faultOfRefusal, faultOfSilence } from './refusal';
 import type { PlannedCall } from './request';
 
 /** What one element came to: output of its input item, or an error of it. */
@@ -106,10 +101,7 @@ function ofSingle(
 	}
 	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
 	const refused = refusedIn(operation, data);
-	const { success } = listsOf(data);
-	// A group that was reached stands in neither list.
-	const isSome = isObject(data) && Number(data.accepted_count) > 0;
-	if (refused.length > 0 && success?.length === 0 && !isSome) {
+	if (refused.length > 0 && !hasReached(operation, data)) {
 		return [{ fault: faultOfAllRefused(refused, about, item) }];
 	}
 	return [data].flat().map((row) => ({ json: toJson(row) }));
@@ -117,6 +109,12 @@ function ofSingle(
 
 /** What a single call's answer names as left out, such as receivers that can't be reached. */
 export function refusedIn({ refusals }: Operation, data: unknown): unknown[] {
-	const entries = refusals !== undefined && isObject(data) ? data[refusals] : undefined;
+	const entries = refusals && isObject(data) ? data[refusals.list] : undefined;
 	return Array.isArray(entries) ? entries : [];
+}
+
+/** A group that was reached is counted, but stands in no list. */
+function hasReached({ refusals }: Operation, data: unknown): boolean {
+	const count = refusals?.reached && isObject(data) ? data[refusals.reached] : undefined;
+	return Number(count) > 0 || listsOf(data).success?.length !== 0;
 }

@@ -174,7 +174,7 @@ export const sms: Section = {
 			],
 			oneOf: [['task_id', 'sms_template_id']],
 			anyOf: [['group_ids', 'receivers']],
-			refusals: 'failure',
+			refusals: { list: 'failure', reached: 'accepted_count' },
 			checkWith: 'sms.getDeliveries',
 		},
 	],

@@ -15,7 +15,7 @@ export const weCom: Section = {
 			method: 'POST',
 			path: '/v1/wecom/app_message/send',
 			effect: 'send',
-			refusals: 'invalid_workwechat_userids',
+			refusals: { list: 'invalid_workwechat_userids' },
 			body: [
 				{
 					displayName: 'App Agent ID',

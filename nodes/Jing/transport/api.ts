@@ -5,7 +5,8 @@ import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { isUnclear, saysGone } from './failure';
 import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './repeat';
-import { replaceToken, send, type Session } from './session';
+import { replaceToken } from './renewal';
+import { send, type Session } from './session';
 import { type Account, hasLiveToken } from './tokens';
 
 export interface Request {

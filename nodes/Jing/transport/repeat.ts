@@ -1,6 +1,7 @@
 import { type Failure, isUnclear, passesBy } from './failure';
 import { limits } from './limits';
-import { adoptStored, replaceToken, type Session } from './session';
+import { adoptStored, replaceToken } from './renewal';
+import type { Session } from './session';
 import { backoff, wait } from './wait';
 
 export interface RepeatRules {

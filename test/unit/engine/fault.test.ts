@@ -4,12 +4,11 @@ import {
 	type Fault,
 	faultOfFailure,
 	faultOfProblem,
-	faultOfRefusal,
-	faultOfSilence,
 	faultOfThrown,
 	toError,
 	toErrorItem,
 } from '../../../nodes/Jing/engine/fault';
+import { faultOfRefusal, faultOfSilence } from '../../../nodes/Jing/engine/refusal';
 import { Problem } from '../../../nodes/Jing/engine/problem';
 import type { About } from '../../../nodes/Jing/transport/errors';
 import type { Failure } from '../../../nodes/Jing/transport/failure';

@@ -108,7 +108,8 @@ describe('a batch that is refused as a whole', () => {
 });
 
 describe('a single call that went through', () => {
-	const sends = { effect: 'send', refusals: 'failure' } as const;
+	const refusals = { list: 'failure', reached: 'accepted_count' };
+	const sends = { effect: 'send', refusals } as const;
 	const no = { mobile: '1', error_code: 40002, error_msg: 'bad number' };
 
 	it('while all that it was for was refused is an error that says why', () => {
@@ -146,8 +147,9 @@ describe('a single call that went through', () => {
 		[{ invalid: ['u1'] }, 'invalid', ['u1']],
 		[{ failure: [1] }, undefined, []],
 		[null, 'failure', []],
-	])('names in %j under %j as left out: %j', (data, refusals, entries) => {
-		expect(refusedIn(operationOf({ refusals }), data)).toEqual(entries);
+	])('names in %j under %j as left out: %j', (data, list, entries) => {
+		const operation = operationOf({ refusals: list === undefined ? list : { list } });
+		expect(refusedIn(operation, data)).toEqual(entries);
 	});
 });
 
