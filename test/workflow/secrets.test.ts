@@ -61,6 +61,19 @@ const scenes: Array<[string, () => Promise<Result>]> = [
 		},
 	],
 	[
+		'a batch whose failure entries are cut in the middle of what was sent',
+		async () => {
+			await execute(setUp.store, [{}], [listLeads()]);
+			const { accessToken } = setUp.store.get('main');
+			const failure = [{ error_msg: `${'x'.repeat(990)}${String(accessToken)}` }];
+			setUp.sandbox.fault({ on: 'user.create', answer: { code: 0, data: { failure } } });
+			const onError = 'continueErrorOutput';
+			const result = await execute(setUp.store, people(1), [createUsers({}, { onError })]);
+			expect(JSON.stringify(result.record)).not.toContain(String(accessToken).slice(0, 8));
+			return result;
+		},
+	],
+	[
 		'a refusal of a whole batch that repeats what was sent',
 		async () => {
 			await execute(setUp.store, [{}], [listLeads()]);

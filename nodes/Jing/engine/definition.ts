@@ -9,7 +9,7 @@ import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 
  */
 export type Evidence = 'documented' | 'methodOnly' | 'assumed';
 
-/** What a call does, and so what may be repeated after a fault (see transport/retry.ts). */
+/** What a call does, and so what may be repeated after a fault (see transport/repeat.ts). */
 export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
 
 /**

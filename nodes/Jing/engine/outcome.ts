@@ -102,7 +102,7 @@ function ofSingle(
 	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
 	const refused = refusedIn(operation, data);
 	if (refused.length > 0 && !hasReached(operation, data)) {
-		return [{ fault: faultOfAllRefused(refused, about, item) }];
+		return [{ fault: faultOfAllRefused(refused, about, { item, requestId }) }];
 	}
 	return [data].flat().map((row) => ({ json: toJson(row) }));
 }

@@ -1,5 +1,5 @@
 import { excerpt } from '../transport/conceal';
-import type { About } from '../transport/errors';
+import { type About, lookFirst } from '../transport/errors';
 import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
 import { at, clean, type Fault } from './fault';
@@ -38,22 +38,29 @@ export function faultOfRefusal(entry: unknown, about: About, element: Batched): 
 	return {
 		source: 'api',
 		message: `${about.title}: JING refused ${shownName(body, naming)}${quoted(said, code)} ${at(item)}`,
-		description: `Correct the item and run it again${othersDone ? '; others of the call went through' : ''}.${requestId ? ` JING request ID: ${requestId}.` : ''}`,
+		description: `Correct the item and run it again${othersDone ? '; others of the call went through' : ''}.${idOf(requestId)}`,
 		details: clean({ code, msg: said, request_id: requestId, index: item, raw: rawOf(entry) }),
 	};
 }
+
+const idOf = (requestId: string | undefined) =>
+	requestId ? ` JING request ID: ${requestId}.` : '';
 
 const quoted = (said: string | undefined, code: unknown) =>
 	`${said === undefined ? '' : `: "${said}"`}${code === undefined ? '' : ` (code ${String(code)})`}`;
 
 /** A single call that went through while JING refused all that it was for. */
-export function faultOfAllRefused(entries: unknown[], about: About, item: number): Fault {
+export function faultOfAllRefused(
+	entries: unknown[],
+	about: About,
+	{ item, requestId }: Pick<Batched, 'item' | 'requestId'>,
+): Fault {
 	const { code, said } = saidIn(entries[0]);
 	return {
 		source: 'api',
 		message: `${about.title}: JING refused all ${entries.length} of the call${quoted(said, code)} ${at(item)}`,
-		description: 'Nothing was done. Correct what JING names and run the item again.',
-		details: clean({ code, msg: said, index: item, raw: rawOf(entries) }),
+		description: `Nobody was reached. Correct what JING names and run the item again.${idOf(requestId)}`,
+		details: clean({ code, msg: said, request_id: requestId, index: item, raw: rawOf(entries) }),
 	};
 }
 
@@ -63,13 +70,12 @@ export function faultOfSilence(entries: unknown[], about: About, element: Batche
 	const who = shownName(body, naming);
 	const some =
 		entries.length > 0 ? ` It refused ${entries.length} of this call without naming them.` : '';
-	const check = about.checkWith ? ` Look with ${about.checkWith} before you run it again.` : '';
 	// What may be repeated can simply be run again.
 	const unknown = about.repeatable === false;
 	return {
 		source: 'api',
 		message: `${about.title}: JING's answer does not tell what became of ${who} ${at(item)}`,
-		description: `${unknown ? 'Outcome unknown.' : 'It may be run again.'}${some}${unknown ? check : ''}${requestId ? ` JING request ID: ${requestId}.` : ''}`,
+		description: `${unknown ? `Outcome unknown. ${lookFirst(about)}` : 'It may be run again.'}${some}${idOf(requestId)}`,
 		details: clean({
 			outcome: unknown ? 'unknown' : undefined,
 			retry_safe: unknown ? false : undefined,

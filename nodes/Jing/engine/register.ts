@@ -1,10 +1,9 @@
-import type { IHookFunctions, JsonObject } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { call } from '../transport/api';
 import { ConfigurationFault, type Endpoint } from '../transport/endpoints';
 import type { Answer } from '../transport/envelope';
-import { explain } from '../transport/errors';
-import { type Failure, saysGone } from '../transport/failure';
+import { saysGone } from '../transport/failure';
 import { isObject } from '../transport/json';
 import { readPages } from '../transport/paging';
 import { placeFor, rename } from '../transport/placement';
@@ -12,6 +11,7 @@ import type { Session } from '../transport/session';
 import type { Catalog, Subscriptions } from './definition';
 import { isOwn, isUpToDate, type Subscription, type Wanted } from './ownership';
 import { isLocal } from './reach';
+import { registrationError } from './registrationError';
 import { openSessionFor } from './target';
 
 /** n8n repeats a failed activation itself, so a call is not repeated here. */
@@ -131,33 +131,8 @@ export class Registration {
 	/** @throws NodeApiError for what JING or the network does wrong */
 	private demand(name: keyof Subscriptions, answer: Answer): Done {
 		if (answer.ok) return answer;
-		const { failure } = answer;
-		// n8n shows the message of a failed activation only, so what to do stands in it.
-		const message = isUnknownCall(failure) ? this.unknownCall(name) : this.wordsFor(name, failure);
-		const httpCode = String(failure.code ?? failure.httpStatus ?? '');
-		const details = { kind: failure.kind } as JsonObject;
-		const error = new NodeApiError(this.context.getNode(), details, { message, httpCode });
-		error.message = message;
-		throw error;
-	}
-
-	private wordsFor(name: string, failure: Failure) {
-		const { message, description } = explain(failure, {
-			key: `webhook.${name}`,
-			title: 'Webhook registration',
-		});
-		return `${message}. ${description}`;
-	}
-
-	private unknownCall(name: keyof Subscriptions) {
-		const { method, path } = this.endpoint(name);
-		const whose = this.override(name) ? 'set under Endpoint Overrides' : 'assumed';
-		return `JING knows no call that registers addresses (${method} ${path} is ${whose}). Give this address to JING, in its console or through its staff, and set Registration to Manual: ${this.wanted.url}`;
+		const isOverridden = this.override(name) !== undefined;
+		const about = { name, endpoint: this.endpoint(name), isOverridden, url: this.wanted.url };
+		throw registrationError(this.context.getNode(), answer.failure, about);
 	}
 }
-
-const isNotFound = ({ httpStatus }: Failure) => httpStatus === 404 || httpStatus === 405;
-
-/** Also where a gateway says it in the status beside a general code. */
-const isUnknownCall = (failure: Failure) =>
-	failure.stage === 'call' && (failure.kind === 'unknownMethod' || isNotFound(failure));

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { call } from '../transport/api';
-import { conceal } from '../transport/conceal';
+import { conceal, concealRefusals } from '../transport/conceal';
 import { ConfigurationFault, type Endpoint } from '../transport/endpoints';
 import type { About } from '../transport/errors';
 import { readPages } from '../transport/paging';
@@ -135,7 +135,8 @@ async function ask(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
 	const answer = pages
 		? await readPages(session, full, rules, list)
 		: await call(session, full, rules);
-	const results = outcomesOf(operation, planned, answer, about);
+	const safe = concealRefusals(answer, session.secrets);
+	const results = outcomesOf(operation, planned, safe, about);
 	return results.map((its) =>
 		its.map((outcome) =>
 			'fault' in outcome ? { fault: conceal(outcome.fault, session.secrets) } : outcome,

@@ -1,3 +1,4 @@
+import type { Answer } from './envelope';
 import type { Failure } from './failure';
 import { isObject } from './json';
 import { limits } from './limits';
@@ -28,4 +29,11 @@ export const excerpt = (said: string | undefined) =>
 export function quotable(failure: Failure, secrets: Iterable<string>): Failure {
 	const clean = conceal(failure, secrets);
 	return { ...clean, msg: excerpt(clean.msg), requestId: excerpt(clean.requestId) };
+}
+
+/** Before any of it is cut for an error: a part of a secret would not be found any more. */
+export function concealRefusals(answer: Answer, secrets: Iterable<string>): Answer {
+	if (!answer.ok || !isObject(answer.data) || !('failure' in answer.data)) return answer;
+	const failure = conceal(answer.data.failure, secrets);
+	return { ...answer, data: { ...answer.data, failure } };
 }

@@ -83,12 +83,14 @@ export const isUnknown = (failure: Failure, { repeatable }: About) =>
 	repeatable === false && isUnclear(failure);
 
 /** Stands in place of any other advice: "try again" would be wrong here. */
-const unknownOutcome = ({ checkWith }: About) =>
-	`Outcome unknown: JING may have processed the call, so it was not repeated. ${
-		checkWith
-			? `Look with ${checkWith} before you run it again.`
-			: 'No call of the API tells: look in JING before you run it again.'
-	}`;
+const unknownOutcome = (about: About) =>
+	`Outcome unknown: JING may have processed the call, so it was not repeated. ${lookFirst(about)}`;
+
+/** What to do about an unknown outcome. */
+export const lookFirst = ({ checkWith }: About) =>
+	checkWith
+		? `Look with ${checkWith} before you run it again.`
+		: 'No call of the API tells: look in JING before you run it again.';
 
 /** A gateway that does not know a path can say so in the status alone. */
 const isMaybeWrongPath = ({ kind, httpStatus }: Failure, { pathFrom }: About) =>

@@ -169,6 +169,11 @@ describe('a refused element', () => {
 });
 
 describe('an element that the answer does not mention', () => {
+	it('tells what to do also where no read tells what became of it', () => {
+		const { description } = faultOfSilence([], { ...about, checkWith: undefined }, element);
+		expect(description).toContain('look in JING before you run it again');
+	});
+
 	it('has an unknown outcome, with the read that tells', () => {
 		const { description, details } = faultOfSilence([], about, element);
 		expect(description).toMatch(/Outcome unknown.*User: Get.*r5/);

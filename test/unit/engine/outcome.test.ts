@@ -133,6 +133,15 @@ describe('a single call that went through', () => {
 		expect(outcomes(operation, 1, answered(data))).toEqual([[data]]);
 	});
 
+	it('gives the request ID of a call that reached nobody', () => {
+		const answer = { ...answered({ success: [], failure: [no] }), requestId: 'r-9' };
+		const [[outcome]] = outcomes(sends, 1, answer) as [[object]];
+		expect(outcome).toMatchObject({
+			description: expect.stringContaining('JING request ID: r-9.') as string,
+			details: { request_id: 'r-9' },
+		});
+	});
+
 	it('is no error where a group was reached beside the receivers that are refused', () => {
 		const data = { accepted_count: 5, success: [], failure: [no] };
 		const body = { group_ids: ['g'], receivers: [{ mobile: '1' }] };

@@ -1,4 +1,4 @@
-import { conceal, quotable } from '../../../nodes/Jing/transport/conceal';
+import { conceal, concealRefusals, quotable } from '../../../nodes/Jing/transport/conceal';
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
 import { explain } from '../../../nodes/Jing/transport/errors';
 import type { Failure } from '../../../nodes/Jing/transport/failure';
@@ -97,4 +97,21 @@ it('leaves no part of a secret where a quotation is cut', () => {
 		});
 		expect(message).not.toContain(secret.slice(0, 6));
 	}
+});
+
+describe('an answer of success', () => {
+	const said = `${secret} of yours`;
+
+	it('loses the secrets in what it refuses, but nothing of the data beside it', () => {
+		const data = { success: [{ notes: said }], failure: [{ error_msg: said }] };
+		expect(concealRefusals({ ok: true, data }, secrets)).toEqual({
+			ok: true,
+			data: { success: [{ notes: said }], failure: [{ error_msg: '*** of yours' }] },
+		});
+	});
+
+	it.each([null, 'text', [said], { notes: said }])('stays as it is where it is %j', (data) => {
+		const answer = { ok: true, data } as const;
+		expect(concealRefusals(answer, secrets)).toBe(answer);
+	});
 });
