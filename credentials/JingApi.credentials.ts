@@ -11,7 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { catalog } from '../nodes/Jing/operations';
 import { ConfigurationFault } from '../nodes/Jing/transport/endpoints';
-import { explain } from '../nodes/Jing/transport/errors';
+import { explain } from '../nodes/Jing/transport/explain';
 import { tokenHeaders } from '../nodes/Jing/transport/http';
 import { notConfigured } from '../nodes/Jing/transport/session';
 import { issueTokens, readAccount, tokenRequest } from '../nodes/Jing/transport/tokens';

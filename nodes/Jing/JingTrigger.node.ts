@@ -6,10 +6,10 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { isRegistered, register, unregister } from './engine/lifecycle';
-import { suppressProcessed } from './engine/processed';
-import { receive } from './engine/receive';
-import { describeEvents } from './engine/triggerDescription';
+import { isRegistered, register, unregister } from './trigger/registration/webhookMethods';
+import { suppressProcessed } from './trigger/duplicatesInStore';
+import { receive } from './trigger/receive';
+import { describeEvents } from './engine/description/events';
 import { events } from './events';
 import { manualNotice, otherEventTypes, registration, triggerOptions } from './fields/trigger';
 import { catalog } from './operations';

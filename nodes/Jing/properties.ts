@@ -1,4 +1,4 @@
-import { describeSections } from './engine/description';
+import { describeSections } from './engine/description/sections';
 import { sections } from './operations';
 
 /** The action node's controls. */

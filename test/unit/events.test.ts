@@ -1,5 +1,5 @@
 import { type JingEvent, otherEvent } from '../../nodes/Jing/engine/event';
-import { recognise } from '../../nodes/Jing/engine/recognise';
+import { recognise } from '../../nodes/Jing/trigger/matchEvent';
 import { eventGroups, events } from '../../nodes/Jing/events';
 import contents from '../fixtures/eventContents.json';
 import { fixtures, pushes, pushOf } from './support/events';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDeduplicationService } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
-import { hasArrived } from '../../nodes/Jing/engine/arrivals';
+import { hasArrived } from '../../nodes/Jing/trigger/duplicatesInMemory';
 import { CredentialStore } from './support/credentialStore';
 import { Reply, TestTrigger } from './support/triggerHarness';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Push } from '../../nodes/Jing/engine/event';
-import { toItem } from '../../nodes/Jing/engine/eventItem';
+import { toItem } from '../../nodes/Jing/trigger/item';
 import { events } from '../../nodes/Jing/events';
 import { sections } from '../../nodes/Jing/operations';
 import type { Operation } from '../../nodes/Jing/engine/definition';

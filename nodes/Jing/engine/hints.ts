@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { limits } from '../transport/limits';
 import type { Session } from '../transport/session';
 import type { Operation } from './definition';
-import { refusedIn } from './outcome';
+import { refusedIn } from './outcome/outcome';
 import type { Outcomes } from './output';
 
 /** A line above the node's output. */

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Outcome } from './outcome';
+import type { Outcome } from './outcome/outcome';
 import type { Outcomes } from './output';
 
 /** By input item: what came of those of its elements that must not be sent again. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { toError, toErrorItem } from './fault';
-import type { Outcome } from './outcome';
+import { toError, toErrorItem } from './outcome/fault';
+import type { Outcome } from './outcome/outcome';
 
 /**
  * What became of each element of each input item, in order; of a list call its rows. An element that

@@ -1,5 +1,5 @@
-import { limit as limitControl } from './controls';
-import { Problem } from './problem';
+import { limit as limitControl } from './description/controls';
+import { Problem } from './input/problem';
 
 /** Which rows of a list are wanted; without limit all. */
 export function pagesOf(returnAll: unknown, limit: unknown): { limit?: number } | Problem {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { standsAlone } from './controls';
+import { standsAlone } from './description/controls';
 import type { Operation } from './definition';
-import type { Parameters } from './input';
+import type { Parameters } from './input/readInput';
 
 const holdsExpression = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=');

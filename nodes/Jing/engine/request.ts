@@ -2,7 +2,7 @@ import type { Endpoint } from '../transport/endpoints';
 import type { Request } from '../transport/api';
 import { placeFor, rename } from '../transport/placement';
 import type { Operation } from './definition';
-import type { Input } from './input';
+import type { Input } from './input/readInput';
 
 /** What one input item asked to send; an item whose JSON is an array has several. */
 export interface Element {

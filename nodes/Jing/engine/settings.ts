@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallSettings } from '../transport/api';
 import { limits } from '../transport/limits';
 import type { Effect, Operation } from './definition';
-import { isParallel } from './optionControls';
+import { isParallel } from './description/options';
 import { isObject } from '../transport/json';
 
 /** How the calls of one execution are made. */

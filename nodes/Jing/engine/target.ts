@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ConfigurationFault } from '../transport/endpoints';
-import type { About } from '../transport/errors';
+import type { About } from '../transport/explain';
 import { oneRow } from '../transport/paging';
 import { type Caller, openSession, type Session } from '../transport/session';
 import type { Catalog, Operation } from './definition';
-import { Problem } from './problem';
+import { Problem } from './input/problem';
 import { isRepeatable } from './settings';
 
 /** What an operation is called in the node's menus, "User: Create Many". */

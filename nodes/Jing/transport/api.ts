@@ -1,10 +1,10 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { quotable } from './conceal';
+import { quotable } from './redact';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { isUnclear, saysGone } from './failure';
-import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './repeat';
+import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './retry';
 import { replaceToken } from './renewal';
 import { send, type Session } from './session';
 import { type Account, hasLiveToken } from './tokens';

@@ -4,7 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { quotable } from './conceal';
+import { quotable } from './redact';
 import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
 import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';

@@ -1,5 +1,5 @@
 import type { IExecuteData, INode } from 'n8n-workflow';
-import type { Fault } from '../../../nodes/Jing/engine/fault';
+import type { Fault } from '../../../nodes/Jing/engine/outcome/fault';
 import { enter, ledgerOf } from '../../../nodes/Jing/engine/ledger';
 import type { Outcomes } from '../../../nodes/Jing/engine/output';
 

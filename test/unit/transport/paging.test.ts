@@ -1,4 +1,4 @@
-import { explain } from '../../../nodes/Jing/transport/errors';
+import { explain } from '../../../nodes/Jing/transport/explain';
 import type { Endpoint } from '../../../nodes/Jing/transport/endpoints';
 import { type List, readPages, rowsOf } from '../../../nodes/Jing/transport/paging';
 import { type Sent, sessionWith, success } from './support/fakeSession';

@@ -1,0 +1,135 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { byText } from './byText';
+import type { Field, Operation } from '../definition';
+import { nothingRequired, plainControl } from './plainControl';
+import { options } from './options';
+
+/** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
+
+export const assumedNotice: INodeProperties = {
+	displayName: 'Assumed path: if JING refuses it, see the credential.',
+	name: 'assumedNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const specifyBody: INodeProperties = {
+	displayName: 'Specify Body',
+	name: 'specifyBody',
+	type: 'options',
+	options: [
+		{ name: 'Using Fields Below', value: 'fields' },
+		{ name: 'Using JSON', value: 'json' },
+	],
+	default: 'fields',
+};
+
+const jsonBody: INodeProperties = {
+	displayName: 'JSON Body',
+	name: 'jsonBody',
+	type: 'json',
+	typeOptions: { rows: 5 },
+	default: '={{ $json }}',
+	required: true,
+	description:
+		'Sent as it is. Where one call takes many items: one element, or an array of several.',
+	displayOptions: { show: { specifyBody: ['json'] } },
+};
+
+const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+export const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+const flat = (groups: string[][] | undefined) => (groups ?? []).flat();
+
+/**
+ * Whether a field stands alone. The others are in Additional Fields. Maps stand alone as well: they
+ * are the main content, and n8n's resource mapper can't be put into a collection.
+ */
+export function standsAlone(operation: Operation, { name, required, wire }: Field): boolean {
+	const alternatives = [...flat(operation.oneOf), ...flat(operation.anyOf)];
+	return (
+		required === true || wire === 'map' || wire === 'wrappedMap' || alternatives.includes(name)
+	);
+}
+
+/** Where a control stands, and so when it shows. */
+const shows = {
+	always: {},
+	inFieldsMode: { specifyBody: ['fields'] },
+	inJsonMode: { specifyBody: ['json'] },
+	/** In Additional Fields, which decides for it. */
+	inside: {},
+};
+type Place = keyof typeof shows;
+
+/** Fields that operations share become one object for each place, so the merge compares it once. */
+const made = new WeakMap<Field, Partial<Record<Place, INodeProperties>>>();
+
+function toControl(field: Field, place: Place): INodeProperties {
+	const controls = made.get(field) ?? {};
+	made.set(field, controls);
+	return (controls[place] ??= makeControl(field, place));
+}
+
+function makeControl(field: Field, place: Place): INodeProperties {
+	const show = { ...shows[place], ...field.showWhen };
+	const plain = plainControl(field);
+	const control = place === 'inside' ? nothingRequired(plain) : plain;
+	const isShownAlways = Object.keys(show).length === 0;
+	return isShownAlways ? control : { ...control, displayOptions: { show } };
+}
+
+const collection: Field = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+};
+
+/** n8n's word for what narrows a list; workflows store both under the same name. */
+const filters: Field = { ...collection, displayName: 'Filters', placeholder: 'Add Filter' };
+
+function additional(shared: Field, fields: Field[], place: Place): INodeProperties[] {
+	if (fields.length === 0) return [];
+	const options = fields
+		.map((field) => toControl(field, 'inside'))
+		.sort((a, b) => byText(a.displayName, b.displayName));
+	return [{ ...toControl(shared, place), options }];
+}
+
+/** All controls of one operation, top to bottom. */
+export function controlsOf(operation: Operation): INodeProperties[] {
+	const { body, query = [], paging, docs, free } = operation;
+	if (free) return [...free.map((field) => toControl(field, 'always')), options(operation)];
+	const alone = (field: Field) => standsAlone(operation, field);
+	const optional = (field: Field) => !alone(field);
+	const place = body ? 'inFieldsMode' : 'always';
+	const optionalQuery = query.filter(optional);
+	const shared = paging ? filters : collection;
+	return [
+		...(docs.wire === 'documented' ? [] : [assumedNotice]),
+		...query.filter(alone).map((field) => toControl(field, 'always')),
+		...(body ? [specifyBody, jsonBody] : []),
+		...(body ?? []).filter(alone).map((field) => toControl(field, 'inFieldsMode')),
+		...(paging ? [returnAll, limit] : []),
+		...additional(shared, [...(body ?? []).filter(optional), ...optionalQuery], place),
+		...(body ? additional(shared, optionalQuery, 'inJsonMode') : []),
+		options(operation),
+	];
+}

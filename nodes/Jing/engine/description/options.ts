@@ -1,0 +1,67 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { limits } from '../../transport/limits';
+import type { Operation } from '../definition';
+
+/** The Options collection. Its controls are literals for the linter; the numbers stand in limits.ts. */
+
+const batchSize: INodeProperties = {
+	displayName: 'Batch Size',
+	name: 'batchSize',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1,
+	description: 'How many items go into one call. JING does not document its limit.',
+};
+
+const concurrency: INodeProperties = {
+	displayName: 'Concurrency',
+	name: 'concurrency',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: 1,
+	description: 'How many calls run at the same time',
+};
+
+const maxRetries: INodeProperties = {
+	displayName: 'Max Retries',
+	name: 'maxRetries',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 10 },
+	default: 0,
+	description:
+		'How often a call is repeated after a rate limit, or after an outage where that is safe',
+};
+
+const requestTimeout: INodeProperties = {
+	displayName: 'Request Timeout (Seconds)',
+	name: 'requestTimeout',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1,
+	description: 'How long to wait for the answer to one call',
+};
+
+/** One at a time: what must not be sent twice, and writes whose order the input gives. */
+export const isParallel = ({ effect, batch }: Operation) =>
+	effect === 'read' || batch !== undefined;
+
+const optionsMenu: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+};
+
+export function options(operation: Operation): INodeProperties {
+	const { batch } = operation;
+	return {
+		...optionsMenu,
+		options: [
+			...(batch ? [{ ...batchSize, default: batch.size }] : []),
+			...(isParallel(operation) ? [{ ...concurrency, default: limits.concurrency }] : []),
+			{ ...maxRetries, default: limits.rateLimit.retries },
+			{ ...requestTimeout, default: limits.requestTimeoutSeconds },
+		],
+	};
+}

@@ -1,0 +1,34 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { Field } from '../definition';
+
+/** n8n's control without the keys that only this engine reads, also in the rows of a collection. */
+export function plainControl(field: Field): INodeProperties {
+	const control = { ...field };
+	delete control.wire;
+	delete control.showWhen;
+	delete control.oneOf;
+	delete control.requiredWhen;
+	if (!control.required) delete control.required;
+	if (control.options)
+		control.options = control.options.map((option) => withRows(option, plainControl));
+	return control;
+}
+
+/**
+ * The same, with nothing required inside. Where a control stands in a collection, n8n looks for its
+ * required parts beside that collection: it would demand them of another control of the same name.
+ */
+export function nothingRequired(control: INodeProperties): INodeProperties {
+	const { options, ...rest } = control;
+	delete rest.required;
+	return options
+		? { ...rest, options: options.map((option) => withRows(option, nothingRequired)) }
+		: rest;
+}
+
+type Option = NonNullable<INodeProperties['options']>[number];
+
+const isRows = (option: Option): option is INodePropertyCollection => 'values' in option;
+
+const withRows = (option: Option, change: (part: INodeProperties) => INodeProperties): Option =>
+	isRows(option) ? { ...option, values: option.values.map(change) } : option;

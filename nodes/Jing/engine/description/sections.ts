@@ -1,0 +1,59 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { byText } from './byText';
+import { controlsOf } from './controls';
+import type { Section } from '../definition';
+import { mergeControls } from './mergeControls';
+
+const byName = (a: { name: string }, b: { name: string }) => byText(a.name, b.name);
+
+/** The node's properties, from the tables alone: menus first, then what each operation asks. */
+export function describeSections(sections: Section[]): INodeProperties[] {
+	const placements = sections.flatMap((section) =>
+		section.operations.flatMap((operation) =>
+			controlsOf(operation).map((control) => ({
+				resource: section.value,
+				operation: operation.value,
+				control,
+			})),
+		),
+	);
+	return [resourceMenu(sections), ...sections.map(operationMenu), ...mergeControls(placements)];
+}
+
+const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
+const operation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
+function resourceMenu(sections: Section[]): INodeProperties {
+	const options = sections.map(({ name, value }) => ({ name, value })).sort(byName);
+	return { ...resource, options, default: sections[0]!.value };
+}
+
+function operationMenu({ value, operations }: Section): INodeProperties {
+	return {
+		...operation,
+		displayOptions: { show: { resource: [value] } },
+		options: operations
+			.map(({ name, value: operation, action, description }) => ({
+				name,
+				value: operation,
+				action,
+				description,
+			}))
+			.sort(byName),
+		// What is chosen by nobody should not send or create anything.
+		default: (operations.find(({ effect }) => effect === 'read') ?? operations[0]!).value,
+	};
+}

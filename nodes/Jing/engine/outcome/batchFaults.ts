@@ -1,0 +1,87 @@
+import { excerpt } from '../../transport/redact';
+import { type About, lookFirst } from '../../transport/explain';
+import { isObject } from '../../transport/json';
+import { limits } from '../../transport/limits';
+import { at, clean, type Fault } from './fault';
+import { type Naming, shownName } from './recordNames';
+
+/** One element of a call that the answer speaks of, or should. */
+interface Batched {
+	item: number;
+	/** The element that was sent. */
+	body: Record<string, unknown>;
+	naming: Naming;
+	requestId?: string;
+	/** Whether others of the call went through. */
+	othersDone?: boolean;
+}
+
+/** What JING says of a refusal; its keys are assumed. */
+function saidIn(entry: unknown): { code?: unknown; said?: string } {
+	const facts = isObject(entry) ? entry : {};
+	const said = [facts.error_msg, facts.msg, facts.message, facts.reason, facts.error, entry].find(
+		(text): text is string => typeof text === 'string' && text !== '',
+	);
+	return { code: facts.error_code ?? facts.code, said: excerpt(said) };
+}
+
+/** The whole entry, as long as it is not so large that it would burden every execution. */
+function rawOf(entry: unknown): unknown {
+	const text = JSON.stringify(entry) ?? '';
+	return text.length > limits.entry ? `${text.slice(0, limits.entry)} ...` : entry;
+}
+
+/** A failure entry of a batch; it goes along as `raw`. */
+export function faultOfRefusal(entry: unknown, about: About, element: Batched): Fault {
+	const { item, body, naming, requestId, othersDone } = element;
+	const { code, said } = saidIn(entry);
+	return {
+		source: 'api',
+		message: `${about.title}: JING refused ${shownName(body, naming)}${quoted(said, code)} ${at(item)}`,
+		description: `Correct the item and run it again${othersDone ? '; others of the call went through' : ''}.${idOf(requestId)}`,
+		details: clean({ code, msg: said, request_id: requestId, index: item, raw: rawOf(entry) }),
+	};
+}
+
+const idOf = (requestId: string | undefined) =>
+	requestId ? ` JING request ID: ${requestId}.` : '';
+
+const quoted = (said: string | undefined, code: unknown) =>
+	`${said === undefined ? '' : `: "${said}"`}${code === undefined ? '' : ` (code ${String(code)})`}`;
+
+/** A single call that went through while JING refused all that it was for. */
+export function faultOfAllRefused(
+	entries: unknown[],
+	about: About,
+	{ item, requestId }: Pick<Batched, 'item' | 'requestId'>,
+): Fault {
+	const { code, said } = saidIn(entries[0]);
+	return {
+		source: 'api',
+		message: `${about.title}: JING refused all ${entries.length} of the call${quoted(said, code)} ${at(item)}`,
+		description: `Nobody was reached. Correct what JING names and run the item again.${idOf(requestId)}`,
+		details: clean({ code, msg: said, request_id: requestId, index: item, raw: rawOf(entries) }),
+	};
+}
+
+/** JING's answer names the element neither among successes nor among failures. */
+export function faultOfSilence(entries: unknown[], about: About, element: Batched): Fault {
+	const { item, body, naming, requestId } = element;
+	const who = shownName(body, naming);
+	const some =
+		entries.length > 0 ? ` It refused ${entries.length} of this call without naming them.` : '';
+	// What may be repeated can simply be run again.
+	const unknown = about.repeatable === false;
+	return {
+		source: 'api',
+		message: `${about.title}: JING's answer does not tell what became of ${who} ${at(item)}`,
+		description: `${unknown ? `Outcome unknown. ${lookFirst(about)}` : 'It may be run again.'}${some}${idOf(requestId)}`,
+		details: clean({
+			outcome: unknown ? 'unknown' : undefined,
+			retry_safe: unknown ? false : undefined,
+			request_id: requestId,
+			index: item,
+			raw: entries.length > 0 ? rawOf(entries) : undefined,
+		}),
+	};
+}

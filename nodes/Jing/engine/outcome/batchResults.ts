@@ -1,0 +1,54 @@
+import { isObject } from '../../transport/json';
+import { Board, type Entry } from './batchMatcher';
+import { type Naming, namesOf } from './recordNames';
+
+/** What became of one element of a batch. */
+export type Fate =
+	| { kind: 'done'; entry: unknown }
+	/** JING's failure entry. */
+	| { kind: 'refused'; entry: unknown }
+	/** The answer does not say; `entries` are the failures that fit no element. */
+	| { kind: 'untold'; entries: unknown[] };
+
+type Body = Record<string, unknown>;
+
+/** The lists of a batch's answer; without either the answer holds for every element. */
+export function listsOf(data: unknown): { success?: unknown[]; failure?: unknown[] } {
+	if (Array.isArray(data)) return { success: data };
+	if (!isObject(data)) return {};
+	const list = (value: unknown) => (Array.isArray(value) ? value : undefined);
+	return { success: list(data.success), failure: list(data.failure) };
+}
+
+/**
+ * Leads the entries of `success` and `failure` back to the elements of the batch: by what names
+ * them (equal ones in their order), else by position where the counts agree. An answer without
+ * these lists goes to every element; where only failures are listed the others are done.
+ */
+export function assignFates(elements: Body[], data: unknown, naming: Naming): Fate[] {
+	const { success, failure } = listsOf(data);
+	if (!success && !failure) return elements.map(() => ({ kind: 'done', entry: data }));
+	const toEntry = (fate: Entry['fate']): Entry => ({ fate, names: namesIn(fate.entry, naming) });
+	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }));
+	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }));
+	const board = new Board(elements.map((element) => namesIn(element, naming)));
+	board.placeEqual([...done, ...refused]);
+	board.placeClosest([...refused, ...done]);
+	board.placeByIndex(done, refused);
+	board.placeByText([...refused, ...done]);
+	board.placeByPosition([...refused, ...done]);
+	board.shareWithTwins();
+	board.placeByPosition([...refused, ...done]);
+	const entries = board.unplaced(refused).map(({ fate }) => fate.entry);
+	// JING may list only what it refused.
+	const othersAreDone = !success && entries.length === 0;
+	return elements.map((_, element): Fate => {
+		const isLikeRefused = () => refused.some((entry) => board.isNamedBy(entry, element));
+		const isDone = othersAreDone && !board.fateOf(element) && !isLikeRefused();
+		const other: Fate = isDone ? { kind: 'done', entry: undefined } : { kind: 'untold', entries };
+		return board.fateOf(element) ?? other;
+	});
+}
+
+const namesIn = (record: unknown, naming: Naming) =>
+	isObject(record) ? namesOf(record, naming) : [];

@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer } from '../../transport/envelope';
+import type { About } from '../../transport/explain';
+import { saysGone } from '../../transport/failure';
+import { isObject } from '../../transport/json';
+import { rowsOf } from '../../transport/paging';
+import type { Operation } from '../definition';
+import { assignFates, listsOf } from './batchResults';
+import { type Fault, faultOfFailure } from './fault';
+import { faultOfAllRefused, faultOfRefusal, faultOfSilence } from './batchFaults';
+import type { PlannedCall } from '../request';
+
+/** What one element came to: output of its input item, or an error of it. */
+export type Outcome = { json: IDataObject } | { fault: Fault };
+
+/** A row as n8n wants it; a bare text or number is put under `value`. */
+const toJson = (row: unknown): IDataObject =>
+	isObject(row)
+		? (row as IDataObject)
+		: row === null || row === undefined
+			? {}
+			: { value: row as never };
+
+/** Where JING says nothing but that it went well. */
+const silentSuccess = ({ effect }: Operation): IDataObject =>
+	effect === 'delete' ? { deleted: true } : effect === 'read' ? {} : { success: true };
+
+/** The outcomes of an answered call by its elements; of a list, its rows. */
+export function outcomesOf(
+	operation: Operation,
+	{ elements }: PlannedCall,
+	answer: Answer,
+	about: About,
+): Outcome[][] {
+	if (operation.batch) return ofBatch(operation, elements, answer, about).map((one) => [one]);
+	const { item } = elements[0]!;
+	return [
+		answer.ok
+			? ofSingle(operation, item, answer, about)
+			: [{ fault: faultOfFailure(answer.failure, about, item) }],
+	];
+}
+
+function ofBatch(
+	operation: Operation,
+	elements: PlannedCall['elements'],
+	answer: Answer,
+	about: About,
+): Outcome[] {
+	const failed = ({ item }: { item: number }): Outcome[] =>
+		answer.ok ? [] : [{ fault: faultOfFailure(answer.failure, about, item) }];
+	// A batch that is refused as a whole can still say what became of each element.
+	if (!answer.ok && !hasFates(answer.failure.data)) return elements.flatMap(failed);
+	const data = answer.ok ? answer.data : answer.failure.data;
+	const naming = { match: operation.batch!.match, rename: about.endpoint?.rename };
+	const fates = assignFates(
+		elements.map(({ body }) => body),
+		data,
+		naming,
+	);
+	const othersDone = answer.ok && fates.some(({ kind }) => kind === 'done');
+	const requestId = answer.ok ? answer.requestId : answer.failure.requestId;
+	return elements.map(({ item, body }, index) => {
+		const fate = fates[index]!;
+		const element = { item, body, naming, requestId };
+		if (fate.kind === 'refused' && !isGoneAlready(operation, answer, fate.entry)) {
+			return { fault: faultOfRefusal(fate.entry, about, { ...element, othersDone }) };
+		}
+		const isTold = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
+		if (isTold) return { json: toJson(fate.entry) };
+		const [whole] = failed({ item });
+		if (whole) return whole;
+		return fate.kind === 'untold'
+			? { fault: faultOfSilence(fate.entries, about, element) }
+			: { json: silentSuccess(operation) };
+	});
+}
+
+/** A bare list could also be of what is wrong. */
+const hasFates = (data: unknown) =>
+	isObject(data) && Object.values(listsOf(data)).some((list) => list && list.length > 0);
+
+/** A removal whose first attempt was not answered, but done. */
+const isGoneAlready = ({ effect }: Operation, answer: Answer, entry: unknown) =>
+	effect === 'delete' &&
+	answer.ok &&
+	answer.hadUnclear === true &&
+	saysGone(JSON.stringify(entry) ?? '');
+
+function ofSingle(
+	operation: Operation,
+	item: number,
+	{ data, requestId }: Answer & { ok: true },
+	about: About,
+): Outcome[] {
+	const { output } = operation;
+	if (output !== undefined) {
+		const rows = rowsOf(data, output);
+		const fault = () => faultOfFailure({ kind: 'notAList', stage: 'call', requestId }, about, item);
+		return rows ? rows.map((row) => ({ json: toJson(row) })) : [{ fault: fault() }];
+	}
+	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
+	const refused = refusedIn(operation, data);
+	if (refused.length > 0 && !hasReached(operation, data)) {
+		return [{ fault: faultOfAllRefused(refused, about, { item, requestId }) }];
+	}
+	return [data].flat().map((row) => ({ json: toJson(row) }));
+}
+
+/** What a single call's answer names as left out, such as receivers that can't be reached. */
+export function refusedIn({ refusals }: Operation, data: unknown): unknown[] {
+	const entries = refusals && isObject(data) ? data[refusals.list] : undefined;
+	return Array.isArray(entries) ? entries : [];
+}
+
+/** A group that was reached is counted, but stands in no list. */
+function hasReached({ refusals }: Operation, data: unknown): boolean {
+	const count = refusals?.reached && isObject(data) ? data[refusals.reached] : undefined;
+	return Number(count) > 0 || listsOf(data).success?.length !== 0;
+}

@@ -1,0 +1,33 @@
+import type { Push } from '../engine/event';
+import { ownValue, valueAt } from './pushPath';
+import { isObject } from '../transport/json';
+
+/** One changed field. Texts are JING's labels, "-" where the value is null. */
+export interface Change {
+	before: unknown;
+	after: unknown;
+	beforeText: unknown;
+	afterText: unknown;
+}
+
+/**
+ * The changed fields by code, null where the push lists none. On creation every field that was
+ * filled in counts as changed, from null.
+ */
+export function changesIn(push: Push): Record<string, Change> | null {
+	const values = valueAt(push, 'extra_data.mapping_data');
+	const texts = valueAt(push, 'extra_data.mapping_data_text');
+	if (!isObject(values)) return null;
+	const changes = Object.keys(values).map((code): [string, Change] => {
+		const [before, after] = pair(values[code]);
+		const [beforeText, afterText] = pair(ownValue(texts, code));
+		return [code, { before, after, beforeText, afterText }];
+	});
+	return Object.fromEntries(changes);
+}
+
+/** JING sends `[before, after]` on update and `[value]` on creation. */
+function pair(value: unknown): [unknown, unknown] {
+	const list: unknown[] = Array.isArray(value) ? value : [value];
+	return list.length > 1 ? [list[0] ?? null, list[1] ?? null] : [null, list[0] ?? null];
+}

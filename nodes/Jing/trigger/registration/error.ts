@@ -1,0 +1,41 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { Endpoint } from '../../transport/endpoints';
+import { explain } from '../../transport/explain';
+import type { Failure } from '../../transport/failure';
+
+/** The call that failed. */
+interface About {
+	/** As endpoint overrides name it behind `webhook.` */
+	name: string;
+	endpoint: Endpoint;
+	isOverridden: boolean;
+	/** The address to be registered. */
+	url: string;
+}
+
+/** n8n shows the message of a failed activation only, so what to do stands in it. */
+export function registrationError(node: INode, failure: Failure, about: About): NodeApiError {
+	const message = isUnknownCall(failure) ? unknownCall(about) : wordsFor(failure, about);
+	const httpCode = String(failure.code ?? failure.httpStatus ?? '');
+	const details = { kind: failure.kind } as JsonObject;
+	const error = new NodeApiError(node, details, { message, httpCode });
+	// n8n replaces a message that quotes the name of a system error by a general one.
+	error.message = message;
+	return error;
+}
+
+/** Also where a gateway says it in the status beside a general code. */
+const isUnknownCall = ({ stage, kind, httpStatus }: Failure) =>
+	stage === 'call' && (kind === 'unknownMethod' || httpStatus === 404 || httpStatus === 405);
+
+const unknownCall = ({ endpoint: { method, path }, isOverridden, url }: About) =>
+	`JING knows no call that registers addresses (${method} ${path} is ${
+		isOverridden ? 'set under Endpoint Overrides' : 'assumed'
+	}). Give this address to JING, in its console or through its staff, and set Registration to Manual: ${url}`;
+
+function wordsFor(failure: Failure, { name }: About): string {
+	const about = { key: `webhook.${name}`, title: 'Webhook registration' };
+	const { message, description } = explain(failure, about);
+	return `${message}. ${description}`;
+}

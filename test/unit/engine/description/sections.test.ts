@@ -1,0 +1,143 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { controlsOf } from '../../../../nodes/Jing/engine/description/controls';
+import { describeSections } from '../../../../nodes/Jing/engine/description/sections';
+import { catalog, sections } from '../../../../nodes/Jing/operations';
+import { fieldOf, mapOf, operationOf, rowsOf } from '../../support/records';
+
+const properties = describeSections(sections);
+const menus = properties.filter(({ name }) => name === 'resource' || name === 'operation');
+
+const isShownFor = (values: INodeParameters, property: INodeProperties) =>
+	NodeHelpers.displayParameter(values, property, { typeVersion: 1 }, null);
+
+/** Without where it shows, which the merge changes. */
+const bare = (property: INodeProperties) => {
+	const control = { ...property };
+	delete control.displayOptions;
+	return control;
+};
+
+describe.each([...catalog.operations])('%s', (_key, { section, operation }) => {
+	const chosen = { resource: section.value, operation: operation.value };
+	const controls = controlsOf(operation);
+
+	it.each([
+		['fields and a limit', { specifyBody: 'fields', returnAll: false }],
+		['fields and all results', { specifyBody: 'fields', returnAll: true }],
+		['a JSON body', { specifyBody: 'json', returnAll: false }],
+	])('shows exactly its controls in their order, with %s', (_mode, mode) => {
+		const values = { ...chosen, ...mode };
+		const shown = properties.filter((each) => isShownFor(values, each));
+		const own = controls.filter((each) => isShownFor(values, each));
+		expect(shown.filter((each) => !menus.includes(each)).map(bare)).toEqual(own.map(bare));
+	});
+
+	it('has its own operation menu, with itself in it', () => {
+		const shown = menus.filter((each) => isShownFor(chosen, each));
+		expect(shown.map(({ name }) => name)).toEqual(['resource', 'operation']);
+		expect(shown[1]!.options).toContainEqual({
+			name: operation.name,
+			value: operation.value,
+			action: operation.action,
+			description: operation.description,
+		});
+	});
+
+	it('shows no two controls of one name at the same time', () => {
+		for (const specifyBody of ['fields', 'json']) {
+			const values = { ...chosen, specifyBody, returnAll: false };
+			const names = properties.filter((each) => isShownFor(values, each)).map(({ name }) => name);
+			expect(new Set(names).size).toBe(names.length);
+		}
+	});
+});
+
+it('gives n8n none of the keys that only the engine reads', () => {
+	const surplus = JSON.stringify(properties).match(/"(wire|showWhen|oneOf)":[^,}]*/g) ?? [];
+	expect([...new Set(surplus)]).toEqual([]);
+});
+
+describe('the controls of an operation', () => {
+	const required = fieldOf('id', { required: true });
+	const optional = fieldOf('zone');
+	const query = [fieldOf('full', { type: 'boolean', default: true })];
+	const namesOf = (controls: INodeProperties[]) => controls.map(({ name }) => name);
+	const additionalOf = (controls: INodeProperties[]) =>
+		controls
+			.filter(({ name }) => name === 'additionalFields')
+			.map(({ options }) => options!.map(({ name }) => name));
+
+	it('warn of an assumed path, and not of a documented one', () => {
+		const docs = { title: '做' };
+		const wires = ['assumed', 'methodOnly', 'documented'] as const;
+		const warned = wires.filter((wire) =>
+			namesOf(controlsOf(operationOf({ docs: { ...docs, wire } }))).includes('assumedNotice'),
+		);
+		expect(warned).toEqual(['assumed', 'methodOnly']);
+	});
+
+	it('have what is required, alternative or a map outside of Additional Fields', () => {
+		const body = [optional, required, fieldOf('one'), fieldOf('other'), mapOf('fields')];
+		const controls = controlsOf(operationOf({ body, oneOf: [['one', 'other']] }));
+		expect(namesOf(controls)).toEqual(
+			expect.arrayContaining(['id', 'one', 'other', 'fields', 'additionalFields']),
+		);
+		expect(additionalOf(controls)).toEqual([['zone']]);
+	});
+
+	it('demand nothing inside of Additional Fields, where n8n would look in the wrong place', () => {
+		const body = [rowsOf('people', [fieldOf('name', { required: true })])];
+		const added = controlsOf(operationOf({ body })).find(({ name }) => name === 'additionalFields');
+		expect(JSON.stringify(added)).toContain('Label of name');
+		expect(JSON.stringify(added)).not.toContain('required');
+	});
+
+	it('sort Additional Fields by label', () => {
+		const body = ['b', 'c', 'a'].map((name) => fieldOf(name));
+		expect(additionalOf(controlsOf(operationOf({ body })))).toEqual([['a', 'b', 'c']]);
+	});
+
+	it('keep the query in reach where the body is given as JSON', () => {
+		const controls = controlsOf(operationOf({ body: [optional], query }));
+		expect(additionalOf(controls)).toEqual([['full', 'zone'], ['full']]);
+	});
+
+	it('offer a JSON body only where there is a body', () => {
+		expect(namesOf(controlsOf(operationOf({ query })))).not.toContain('jsonBody');
+		expect(namesOf(controlsOf(operationOf({ body: [] })))).toContain('jsonBody');
+	});
+
+	it('offer Return All and Limit for lists only', () => {
+		expect(namesOf(controlsOf(operationOf({ paging: true })))).toEqual(
+			expect.arrayContaining(['returnAll', 'limit']),
+		);
+		expect(namesOf(controlsOf(operationOf()))).not.toContain('returnAll');
+	});
+
+	const batch = { size: 33, match: ['id'] };
+	it.each([
+		['a batch', { batch }, ['batchSize', 'concurrency', 'maxRetries', 'requestTimeout']],
+		['a read', { effect: 'read' }, ['concurrency', 'maxRetries', 'requestTimeout']],
+		['a send', { effect: 'send' }, ['maxRetries', 'requestTimeout']],
+	] as const)('offer %s the options that it takes', (_what, more, names) => {
+		const options = controlsOf(operationOf(more as object)).find(({ name }) => name === 'options');
+		expect(options!.options!.map(({ name }) => name)).toEqual(names);
+	});
+
+	it('propose the batch size of the record', () => {
+		const options = controlsOf(operationOf({ batch })).find(({ name }) => name === 'options');
+		expect(options!.options![0]).toMatchObject({ name: 'batchSize', default: 33 });
+	});
+
+	it('show a field beside the value that it depends on', () => {
+		const body = [
+			fieldOf('kind', { required: true }),
+			fieldOf('at', { required: true, showWhen: { kind: ['later'] } }),
+		];
+		const at = controlsOf(operationOf({ body })).find(({ name }) => name === 'at')!;
+		expect(isShownFor({ specifyBody: 'fields', kind: 'later' }, at)).toBe(true);
+		expect(isShownFor({ specifyBody: 'fields', kind: 'now' }, at)).toBe(false);
+		expect(isShownFor({ specifyBody: 'json', kind: 'later' }, at)).toBe(false);
+	});
+});

@@ -1,0 +1,293 @@
+import { DateTime } from 'luxon';
+import type { Field } from '../../../../nodes/Jing/engine/definition';
+import { Problem } from '../../../../nodes/Jing/engine/input/problem';
+import { isShown, readAdded, readAlone } from '../../../../nodes/Jing/engine/input/values';
+import { fieldOf, mapOf, rowsOf } from '../../support/records';
+
+const zone = 'Europe/Berlin';
+const text = fieldOf('a');
+const options = fieldOf('a', { type: 'options', options: [{ name: 'X', value: 'x' }] });
+const number = fieldOf('a', { type: 'number', default: 0 });
+const boolean = fieldOf('a', { type: 'boolean', default: false });
+const time = fieldOf('a', { type: 'dateTime' });
+const json = fieldOf('a', { type: 'json' });
+const several = fieldOf('a', { type: 'multiOptions', default: [] });
+const list = fieldOf('a', { wire: 'list' });
+const commaText = fieldOf('a', { wire: 'commaText' });
+const map = mapOf('a');
+const wrapped = mapOf('a', { wire: 'wrappedMap' });
+const row = (entries: object | object[]) => ({ values: entries });
+const date = DateTime.fromISO('2024-06-01T09:00:00', { zone: 'Asia/Shanghai' });
+
+it.each<[string, Field, unknown, unknown]>([
+	['text', text, 'x', 'x'],
+	['text with blanks', text, ' x ', ' x '],
+	['a number in a text control', text, 13800138000, '13800138000'],
+	['0 in a text control', text, 0, '0'],
+	['false in a text control', text, false, 'false'],
+	['a whole number beyond 2^53', text, 9007199254740993n, '9007199254740993'],
+	['an option', options, 'x', 'x'],
+	['a number given for an option', options, 1, '1'],
+	['a number', number, 1.5, 1.5],
+	['0', number, 0, 0],
+	['a number as text', number, ' 7 ', 7],
+	['true', boolean, true, true],
+	['false', boolean, false, false],
+	['true as text', boolean, 'true', true],
+	['false as text', boolean, 'false', false],
+	['a time', time, '2024-06-01T09:00:00', '2024-06-01 15:00:00'],
+	['a luxon time', time, date, '2024-06-01 09:00:00'],
+	['several options', several, ['a', 'b'], ['a', 'b']],
+	['several options as text', several, 'a,b', ['a', 'b']],
+	['an object as JSON', json, '{"a": [1]}', { a: [1] }],
+	['an object for JSON', json, { a: 1 }, { a: 1 }],
+	['a list', list, 'a, b ,c', ['a', 'b', 'c']],
+	['a list with Chinese commas', list, '甲，乙， 丙', ['甲', '乙', '丙']],
+	['a list with line breaks', list, 'a\nb\r\nc', ['a', 'b', 'c']],
+	['a list with gaps', list, ',a,, b,', ['a', 'b']],
+	['a list given by an expression', list, ['a', 1, ' b '], ['a', '1', 'b']],
+	['one number as a list', list, 42, ['42']],
+	['a list as one text', commaText, ['a', 2], 'a,2'],
+	['a text with Chinese commas as one text', commaText, '甲，乙', '甲,乙'],
+])('sends %s', (_what, field, raw, sent) => {
+	expect(readAlone(field, raw, zone)).toEqual(sent);
+	expect(readAdded(field, raw, zone)).toEqual(sent);
+});
+
+it.each<[string, Field, unknown]>([
+	['an object in a text control', text, { a: 1 }],
+	['a list in a text control', text, ['a']],
+	['an object for an option', options, { a: 1 }],
+	['text for a number', number, 'many'],
+	['blanks for a number', number, '  '],
+	['NaN', number, NaN],
+	['Infinity', number, 'Infinity'],
+	['true for a number', number, true],
+	['text for true or false', boolean, 'yes'],
+	['1 for true', boolean, 1],
+	['nonsense for a time', time, 'tomorrow'],
+	['true for a time', time, true],
+	['broken JSON', json, '{"a": '],
+	['an object for a list', list, { a: 1 }],
+	['a list in a list', list, [['a']]],
+	['an object in a list', commaText, ['a', {}]],
+	['text for rows', rowsOf('a', [text]), row(['x' as never])],
+])('refuses %s, naming label, value and advice', (_what, field, raw) => {
+	const problem = readAlone(field, raw, zone);
+	expect(problem).toBeInstanceOf(Problem);
+	expect(problem).toMatchObject({
+		field: field.displayName,
+		message: expect.stringMatching(/\bmust be .*\bbut is /) as string,
+		advice: expect.stringMatching(/\w/) as string,
+	});
+});
+
+it.each([
+	[0, 'must be 1 or more'],
+	[1, undefined],
+	[9, undefined],
+	[9.5, 'must be 9 or less'],
+])('keeps a number between the bounds of its control: %d', (raw, message) => {
+	const bound = { ...number, typeOptions: { minValue: 1, maxValue: 9 } };
+	const read = readAlone(bound, raw, zone);
+	expect(read instanceof Problem ? read.message.split(',')[0] : undefined).toBe(message);
+});
+
+it('quotes no more than the beginning of a long wrong value', () => {
+	const problem = readAlone(number, 'x'.repeat(100_000), zone) as Problem;
+	expect(problem.message.length).toBeLessThan(200);
+});
+
+const empties: unknown[][] = [[undefined], [null], [''], [[]], [{}]];
+
+it.each(empties)('takes %j for not set where the control is always there', (raw) => {
+	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
+		expect(readAlone(field, raw, zone)).toBeUndefined();
+	}
+});
+
+it.each(empties)('refuses %j where the control must be filled in', (raw) => {
+	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
+		const problem = readAlone({ ...field, required: true }, raw, zone);
+		expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
+	}
+});
+
+it.each([' ', '\t', ' \n ', '\u3000'])(
+	'takes the blank text %j for empty where it is required',
+	(raw) => {
+		for (const field of [text, options]) {
+			const problem = readAlone({ ...field, required: true }, raw, zone);
+			expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
+		}
+		expect(readAlone(text, raw, zone)).toBe(raw);
+		expect(readAdded(text, raw, zone)).toBe(raw);
+	},
+);
+
+it('takes a blank identity of a row for empty', () => {
+	const rows = rowsOf('people', [fieldOf('value', { required: true })]);
+	expect(readAlone(rows, row([{ value: '13800138000' }, { value: '  ' }]), zone)).toMatchObject({
+		field: 'Label of people: Label of value',
+		message: 'is empty',
+	});
+});
+
+it.each([
+	[number, 0],
+	[boolean, false],
+])('takes what is false but there for filled in', (field, raw) => {
+	expect(readAlone({ ...field, required: true }, raw, zone)).toBe(raw);
+});
+
+it.each<[string, Field, unknown, unknown]>([
+	['empty text', text, '', ''],
+	['0', number, 0, 0],
+	['false', boolean, false, false],
+	['an empty list', list, '', []],
+	['no option', several, [], []],
+	['an empty text of a list', commaText, '', ''],
+])('sends %s where the user added the control', (_what, field, raw, sent) => {
+	expect(readAdded(field, raw, zone)).toEqual(sent);
+});
+
+it.each<[string, Field, unknown]>([
+	['text', text, undefined],
+	['null', text, null],
+	['number', number, ''],
+	['boolean', boolean, ''],
+	['time', time, ''],
+	['JSON', json, ''],
+	['option', options, ''],
+	['rows', rowsOf('b', [text]), {}],
+])('does not send an added %s that has no empty form', (_what, field, raw) => {
+	expect(readAdded(field, raw, zone)).toBeUndefined();
+});
+
+describe('rows', () => {
+	const name = fieldOf('name', { required: true });
+	const amount = fieldOf('amount', { type: 'number', default: 0 });
+	const day = fieldOf('day', { type: 'dateTime', showWhen: { name: ['later'] } });
+	const many = rowsOf('people', [name, amount, day]);
+	const one = rowsOf('person', [name, amount, day], { typeOptions: {} });
+
+	it('are sent as a list of entries with each control read by its type', () => {
+		const raw = row([{ name: 5, amount: '7' }, { name: 'b' }]);
+		expect(readAlone(many, raw, zone)).toEqual([{ name: '5', amount: 7 }, { name: 'b' }]);
+	});
+
+	it('are sent as one entry where there can be but one', () => {
+		expect(readAlone(one, row({ name: 'a', amount: 0 }), zone)).toEqual({ name: 'a', amount: 0 });
+	});
+
+	it('may be given by an expression without the key around them', () => {
+		expect(readAlone(many, [{ name: 'a' }], zone)).toEqual([{ name: 'a' }]);
+	});
+
+	it('leave out what is empty and what is no control of theirs', () => {
+		const raw = row([{ name: 'a', amount: '', other: 'x' }]);
+		expect(readAlone(many, raw, zone)).toEqual([{ name: 'a' }]);
+	});
+
+	it('read a control that shows only beside a value, beside that value only', () => {
+		const raw = row([
+			{ name: 'later', day: '2024-06-01T00:00:00' },
+			{ name: 'now', day: 'nonsense' },
+		]);
+		expect(readAlone(many, raw, zone)).toEqual([
+			{ name: 'later', day: '2024-06-01 06:00:00' },
+			{ name: 'now' },
+		]);
+	});
+
+	it.each([
+		[{ mail: 'a' }, undefined],
+		[{}, 'is empty'],
+		[{ mail: '', phone: '' }, 'is empty'],
+		[{ mail: 'a', phone: 'b' }, 'are both set'],
+	])('of which exactly one part is set: %j', (entry, message) => {
+		const parts = [fieldOf('mail'), fieldOf('phone')];
+		const either = rowsOf('ways', parts, { oneOf: ['mail', 'phone'] });
+		const read = readAlone(either, row([{ other: 1, ...entry }]), zone);
+		expect(read instanceof Problem ? read.message : undefined).toBe(message);
+	});
+
+	it.each([
+		[{ name: '' }, 'is empty'],
+		[{ name: 'a', amount: 'x' }, 'must be a number, but is "x"'],
+	])('with %j name the label of the rows and of the control', (entry, message) => {
+		const problem = readAlone(many, row([{ name: 'fine' }, entry]), zone) as Problem;
+		expect(problem.field).toMatch(/^Label of people: Label of (name|amount)$/);
+		expect(problem.message).toBe(message);
+	});
+});
+
+describe('a map', () => {
+	it('becomes one object that keeps the types', () => {
+		const values = [true, 0, '', false, ['a'], { b: 1 }, 'text'];
+		const raw = row(values.map((value, index) => ({ key: `k${index}`, value })));
+		const sent = { k0: true, k1: 0, k2: '', k3: false, k4: ['a'], k5: { b: 1 }, k6: 'text' };
+		expect(readAlone(map, raw, zone)).toEqual(sent);
+	});
+
+	it('may be given as an object by an expression', () => {
+		expect(readAlone(map, { name: 'Li', age: 5 }, zone)).toEqual({ name: 'Li', age: 5 });
+	});
+
+	it('takes blanks off the keys, and the last of two values', () => {
+		const raw = row([
+			{ key: ' a ', value: 1 },
+			{ key: 'a', value: 2 },
+		]);
+		expect(readAlone(map, raw, zone)).toEqual({ a: 2 });
+	});
+
+	it.each(['__proto__', 'constructor', 'prototype', 'toString'])('keeps the key %s', (key) => {
+		const sent = readAlone(map, row([{ key, value: 'x' }]), zone) as object;
+		expect(Object.entries(sent)).toEqual([[key, 'x']]);
+		expect(JSON.stringify(sent)).toBe(`{"${key}":"x"}`);
+	});
+
+	it('leaves out a row whose expression gave nothing, as a blank cell of a table does', () => {
+		const raw = row([
+			{ key: 'a', value: undefined },
+			{ key: 'b', value: null },
+			{ key: 'c', value: '' },
+		]);
+		expect(readAlone(map, raw, zone)).toStrictEqual({ c: '' });
+	});
+
+	it.each([[{ key: '', value: 'x' }], [{ value: 'x' }], [{ key: '  ' }]])(
+		'refuses the row %j without a key',
+		(entry) => {
+			expect(readAlone(map, row([entry]), zone)).toMatchObject({
+				field: 'Label of a: Label of key',
+				message: 'is empty',
+			});
+		},
+	);
+
+	it('wraps its values for WeChat where the wire wants it', () => {
+		const raw = row([{ key: 'thing1', value: 'x' }]);
+		expect(readAlone(wrapped, raw, zone)).toEqual({ thing1: { value: 'x' } });
+	});
+
+	it('that is wrapped is refused like any other', () => {
+		expect(readAlone(wrapped, row([{ key: '' }]), zone)).toBeInstanceOf(Problem);
+	});
+});
+
+it.each([
+	[{ kind: 'a' }, true],
+	[{ kind: 'b' }, true],
+	[{ kind: 'c' }, false],
+	[{}, false],
+])('shows a field beside %j: %s', (beside, isVisible) => {
+	expect(isShown(fieldOf('x', { showWhen: { kind: ['a', 'b'] } }), beside)).toBe(isVisible);
+});
+
+it('shows a field only where all that it depends on fits', () => {
+	const field = fieldOf('x', { showWhen: { kind: ['a'], other: ['true'] } });
+	expect(isShown(field, { kind: 'a', other: true })).toBe(true);
+	expect(isShown(field, { kind: 'a', other: false })).toBe(false);
+});

@@ -1,0 +1,117 @@
+import { conceal, concealRefusals, quotable } from '../../../nodes/Jing/transport/redact';
+import { readAnswer } from '../../../nodes/Jing/transport/envelope';
+import { explain } from '../../../nodes/Jing/transport/explain';
+import type { Failure } from '../../../nodes/Jing/transport/failure';
+import { secretsOf } from '../../../nodes/Jing/transport/tokens';
+import { accountWithTokens, secret } from '../support/account';
+
+const secrets = secretsOf(accountWithTokens());
+
+it.each([secret, 'old-access-token', 'old-refresh-token'])(
+	'takes every %s out of what a server said',
+	(word) => {
+		const said = `Bad: ${word}, again ${word}!`;
+		const failure = conceal({ kind: 'other', stage: 'call', msg: said, detail: said }, secrets);
+		expect(JSON.stringify(failure)).not.toContain(word);
+		expect(failure.msg).toMatch(/^Bad: .*again .*!$/);
+	},
+);
+
+it('leaves everything else as it is', () => {
+	const failure = { kind: 'rateLimit', stage: 'call', code: 20002, msg: '限流' } as const;
+	expect(conceal(failure, secrets)).toEqual(failure);
+});
+
+it('takes nothing out for a token that is not there', () => {
+	const failure = { kind: 'other', stage: 'token', msg: 'As it was' } as const;
+	expect(conceal(failure, secretsOf(accountWithTokens({ accessToken: '' }))).msg).toBe('As it was');
+});
+
+describe('a secret that a server repeats', () => {
+	const odd = 'p+ss/"w\\rd"=é&';
+
+	it.each<[string, unknown]>([
+		['as it is', `said ${odd}`],
+		['deep in a list', { failure: [{ entries: [['x', odd]] }] }],
+		['deep in an object', { a: { b: { c: { d: `${odd}${odd}` } } } }],
+		['in an address', `GET /v1/token?app_secret=${encodeURIComponent(odd)}&x=1`],
+		['in JSON within a text', JSON.stringify({ app_secret: odd })],
+		['in JSON within a deep text', [{ raw: `body was {"a": ${JSON.stringify(odd)}}` }]],
+		// A server that takes a JSON body for a form has all of it as the name of one field.
+		['as a key', { [JSON.stringify({ app_secret: odd })]: '' }],
+	])('is found %s', (_where, said) => {
+		const shown = conceal({ said, more: 'stays' }, [odd]);
+		const text = JSON.stringify(shown);
+		expect(text).toContain('***');
+		expect(text).not.toContain('p+ss');
+		expect(text).not.toContain('p%2Bss');
+		expect(shown.more).toBe('stays');
+	});
+
+	it('is not taken out of what was given', () => {
+		const given = { list: [odd] };
+		conceal(given, [odd]);
+		expect(given).toEqual({ list: [odd] });
+	});
+
+	it.each([[0], [true], [null], [{ n: 1, list: [false, null] }]])('leaves %j as it is', (value) => {
+		expect(conceal({ value }, [odd])).toEqual({ value });
+	});
+});
+
+it.each([0, 1, 500, 960, 980, 999, 1_000, 5_000_000])(
+	'quotes what was said by its beginning, without the secret after %i characters',
+	(before) => {
+		const said = `${'x'.repeat(before)}${secret} and more`;
+		const failure: Failure = { kind: 'other', stage: 'call', msg: said, requestId: said };
+		const { msg = '', requestId = '' } = quotable(failure, secrets);
+		for (const quoted of [msg, requestId]) {
+			expect(quoted.length).toBeLessThan(1_010);
+			expect(quoted).not.toContain(secret.slice(0, 4));
+		}
+	},
+);
+
+it('leaves no part of a secret where a page is cut', () => {
+	for (let before = 3_960; before < 4_000; before++) {
+		const opening = '<body class="';
+		const body = `${opening}${'x'.repeat(before - opening.length - 3)}"> ${secret}</body>`;
+		const answer = readAnswer({ statusCode: 502, headers: {}, body }, 'call');
+		const { failure } = answer as { failure: Failure };
+		const { message } = explain(quotable(failure, secrets), {
+			key: 'user.get',
+			title: 'User: Get',
+		});
+		expect(message).not.toContain(secret.slice(0, 6));
+	}
+});
+
+it('leaves no part of a secret where a quotation is cut', () => {
+	for (let before = 80; before < 130; before++) {
+		const body = `${'x'.repeat(before)} ${secret}`;
+		const answer = readAnswer({ statusCode: 502, headers: {}, body }, 'call');
+		const { failure } = answer as { failure: Failure };
+		const { message } = explain(quotable(failure, secrets), {
+			key: 'user.get',
+			title: 'User: Get',
+		});
+		expect(message).not.toContain(secret.slice(0, 6));
+	}
+});
+
+describe('an answer of success', () => {
+	const said = `${secret} of yours`;
+
+	it('loses the secrets in what it refuses, but nothing of the data beside it', () => {
+		const data = { success: [{ notes: said }], failure: [{ error_msg: said }] };
+		expect(concealRefusals({ ok: true, data }, secrets)).toEqual({
+			ok: true,
+			data: { success: [{ notes: said }], failure: [{ error_msg: '*** of yours' }] },
+		});
+	});
+
+	it.each([null, 'text', [said], { notes: said }])('stays as it is where it is %j', (data) => {
+		const answer = { ok: true, data } as const;
+		expect(concealRefusals(answer, secrets)).toBe(answer);
+	});
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { type EventFilters, passes } from '../../../nodes/Jing/trigger/filter';
+import { pushes, pushOf, withData } from '../support/events';
+import { hostile } from '../support/hostile';
+
+const through = (event: string, filters: EventFilters) => passes(pushOf(event), filters);
+
+describe('empty filters', () => {
+	it.each([
+		[{}],
+		[{ objects: '', changedFields: '', lifeStatuses: '', pagePaths: '' }],
+		[{ objects: [], changedFields: [], lifeStatuses: [], pagePaths: [] }],
+		[{ objects: ' , ,', changedFields: [' '], lifeStatuses: '\n', pagePaths: '，' }],
+		[{ objects: undefined, changedFields: null, lifeStatuses: 7, pagePaths: {} }],
+	])('%j lets everything through', (filters) => {
+		for (const [, push] of pushes) expect(passes(push, filters as EventFilters)).toBe(true);
+	});
+});
+
+describe('objects', () => {
+	it.each([
+		'lead',
+		'account,lead',
+		' account ， lead ',
+		'account\nlead',
+		['lead'],
+		['x', ' lead '],
+	])('%j lets leads through', (objects) => {
+		expect(through('lead.updated', { objects })).toBe(true);
+	});
+
+	it.each(['account', 'Lead', 'lea', 'leads', ['constructor']])('%j keeps leads out', (objects) => {
+		expect(through('lead.updated', { objects })).toBe(false);
+	});
+
+	it('let pushes about no object through', () => {
+		expect(through('user.created', { objects: 'account' })).toBe(true);
+		expect(through('track.h5.pageView', { objects: 'account' })).toBe(true);
+		expect(passes({ extra_data: { object_name: null } }, { objects: 'account' })).toBe(true);
+	});
+});
+
+describe('changedFields', () => {
+	it.each([
+		['title', true],
+		['life_status, industry', true],
+		['life_status', false],
+		['Title', false],
+		['constructor,toString,__proto__', false],
+	])('%j of an update: %p', (changedFields, passed) => {
+		expect(through('lead.updated', { changedFields })).toBe(passed);
+	});
+
+	it('are all that are filled in on creation', () => {
+		expect(through('lead.created', { changedFields: 'mobile' })).toBe(true);
+		expect(through('lead.created', { changedFields: 'email' })).toBe(false);
+	});
+
+	it('hold for users, activities and scores as well', () => {
+		expect(through('user.updated', { changedFields: 'mobile' })).toBe(false);
+		expect(through('activity.live.updated', { changedFields: 'start_time' })).toBe(true);
+		expect(through('scoring.activeLevelChanged', { changedFields: 'active_level' })).toBe(true);
+	});
+
+	it('let pushes that list no change through', () => {
+		expect(through('cta.submitted', { changedFields: 'title' })).toBe(true);
+		expect(through('lead.noteAdded', { changedFields: 'title' })).toBe(true);
+	});
+});
+
+describe('lifeStatuses', () => {
+	it('judge the status after the change', () => {
+		expect(through('lead.lifeCycleChanged', { lifeStatuses: 'mql,sql' })).toBe(true);
+		expect(through('lead.lifeCycleChanged', { lifeStatuses: 'baby_lead' })).toBe(false);
+		const late = withData(pushOf('lead.lifeCycleChanged'), { life_status: 'baby_lead' });
+		expect(passes(late, { lifeStatuses: 'mql' })).toBe(true);
+		expect(passes(late, { lifeStatuses: 'baby_lead' })).toBe(false);
+	});
+
+	it('judge the present status where it did not change', () => {
+		expect(through('lead.noteAdded', { lifeStatuses: 'sql' })).toBe(true);
+		expect(through('lead.noteAdded', { lifeStatuses: 'mql' })).toBe(false);
+		expect(through('lead.created', { lifeStatuses: 'baby_lead' })).toBe(true);
+	});
+
+	it('keep out what loses its status', () => {
+		const lost = { life_status: 'mql', mapping_data: { life_status: ['mql', null] } };
+		expect(passes({ extra_data: lost }, { lifeStatuses: 'mql' })).toBe(false);
+	});
+
+	it('let pushes without one through', () => {
+		expect(through('account.updated', { lifeStatuses: 'mql' })).toBe(true);
+		expect(through('activity.registrationSubmitted', { lifeStatuses: 'mql' })).toBe(true);
+		expect(passes({ extra_data: { life_status: null } }, { lifeStatuses: 'mql' })).toBe(true);
+	});
+});
+
+describe('pagePaths', () => {
+	it.each([
+		['track.h5.pageView', '/products', true],
+		['track.h5.pageView', 'products/sensor', true],
+		['track.h5.pageView', '/blog,/products', true],
+		['track.h5.pageView', '/sensor', false],
+		['track.h5.pageView', '/products/sensor/2', false],
+		['track.miniProgram.pageView', 'pages/store/', true],
+		['track.miniProgram.pageView', '/pages/store', true],
+		['track.miniProgram.pageView', 'pages/cart', false],
+		['track.miniProgram.customEvent', 'pages/cart', true],
+	])('%s of %s: %p', (event, pagePaths, passed) => {
+		expect(through(event, { pagePaths })).toBe(passed);
+	});
+
+	it("judge a mini-program page view's event type where it has no other path", () => {
+		for (const page_path of [undefined, null, '', 7, {}]) {
+			const push = withData(pushOf('track.miniProgram.pageView'), { page_path });
+			expect(passes(push, { pagePaths: 'pages/store' })).toBe(true);
+			expect(passes(push, { pagePaths: 'pages/cart' })).toBe(false);
+		}
+	});
+
+	it('let pushes about no page through', () => {
+		expect(through('lead.created', { pagePaths: '/products' })).toBe(true);
+		expect(through('user.tagged', { pagePaths: '/products' })).toBe(true);
+		expect(passes({ event_type: 'pageView', extra_data: {} }, { pagePaths: '/x' })).toBe(true);
+	});
+});
+
+it('all must let a push through', () => {
+	const fit = { objects: 'lead', changedFields: 'title', lifeStatuses: 'baby_lead' };
+	expect(through('lead.updated', fit)).toBe(true);
+	expect(through('lead.updated', { ...fit, objects: 'account' })).toBe(false);
+	expect(through('lead.updated', { ...fit, changedFields: 'email' })).toBe(false);
+	expect(through('lead.updated', { ...fit, lifeStatuses: 'mql' })).toBe(false);
+});
+
+it('leave what every object inherits out of account', () => {
+	const extra_data = JSON.parse('{"__proto__":{"object_name":"lead"}}') as object;
+	expect(passes({ extra_data }, { objects: 'account' })).toBe(true);
+	const mapping_data = JSON.parse('{"__proto__":["a","b"],"title":["a","b"]}') as object;
+	expect(passes({ extra_data: { mapping_data } }, { lifeStatuses: 'mql' })).toBe(true);
+});
+
+it('throw at nothing', () => {
+	const texts = fc.oneof(fc.string(), fc.array(fc.string()), fc.anything());
+	const filters = fc.record({
+		objects: texts,
+		changedFields: texts,
+		lifeStatuses: texts,
+		pagePaths: texts,
+	});
+	fc.assert(
+		fc.property(fc.oneof(hostile.object, fc.anything()), filters, (push, wanted) => {
+			const passed = passes(push as Record<string, unknown>, wanted as EventFilters);
+			expect(typeof passed).toBe('boolean');
+		}),
+		{ numRuns: 1_000 },
+	);
+});
