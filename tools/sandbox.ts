@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option, program } from 'commander';
 
-import { type LoggedCall, type Sandbox, type SandboxOptions, startSandbox } from '../test/sandbox';
-import { CONTROL_PATH, controlRoutes } from '../test/sandbox/control/router';
+import { type LoggedCall, type Sandbox, type SandboxOptions, startSandbox } from '../sandbox';
+import { CONTROL_PATH, controlRoutes } from '../sandbox/control/router';
 
 function wholeNumber(text: string): number {
 	if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');

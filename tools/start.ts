@@ -1,7 +1,7 @@
 /** Runs n8n with this package against the sandbox, with a demo workflow: `npm start`. */
 import { Command, InvalidArgumentError } from 'commander';
 
-import { startSandbox } from '../test/sandbox';
+import { startSandbox } from '../sandbox';
 import { runDemo } from './demo/run';
 import { demoCredential, demoWorkflow } from './demo/workflow';
 import { LOGIN, N8nClient } from './n8n/client';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { BAD_USERS, demoWorkflow, expectedItems, USERS } from '../../tools/demo/workflow';
 import { chain, jing, manualTrigger } from '../../tools/n8n/workflow';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
 
 let bench: Workbench;

@@ -5,7 +5,7 @@ import { N8nClient } from '../../tools/n8n/client';
 import { itemsOf } from '../../tools/n8n/output';
 import type { Execution, StoredWorkflow } from '../../tools/n8n/shapes';
 import { chain, jing, jingTrigger, node } from '../../tools/n8n/workflow';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { type QueueProcess, startQueueProcess } from './support/queueProcess';
 import { credentialFor } from './support/workbench';
 

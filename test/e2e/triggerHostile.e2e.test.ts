@@ -1,4 +1,4 @@
-import { inTurn } from '../sandbox/pushes/inTurn';
+import { inTurn } from '../../sandbox/pushes/inTurn';
 import { heapOf, inspectable } from './support/heap';
 import { hostilePushes, isPush, type HostilePush } from './support/hostilePushes';
 import { TriggerWorkflows } from './support/triggerWorkflows';

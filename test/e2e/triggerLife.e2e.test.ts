@@ -10,7 +10,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { N8nClient } from '../../tools/n8n/client';
 import type { StoredWorkflow } from '../../tools/n8n/shapes';
-import { startSandbox, type Fault, type Sandbox } from '../sandbox';
+import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import { startN8nProcess, type N8nProcess } from './support/n8nProcess';
 import { TRIGGER, TriggerWorkflows } from './support/triggerWorkflows';
 import { credentialFor, openWorkbench, type Workbench } from './support/workbench';

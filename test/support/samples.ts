@@ -18,13 +18,13 @@ export interface Sample {
 	binary?: Record<string, { data: string; mimeType: string; fileName: string }>;
 }
 
-const fixtures = join(__dirname, '../fixtures');
+const root = join(__dirname, '../..');
 
-const read = <T>(path: string) => JSON.parse(readFileSync(join(fixtures, path), 'utf8')) as T;
+const read = <T>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
 
 /** All samples of one resource. */
 export const samplesOf = (resource: string): Sample[] =>
-	Object.entries(read<Record<string, Omit<Sample, 'name'>>>(`operations/${resource}.json`)).map(
+	Object.entries(read<Record<string, Omit<Sample, 'name'>>>(`samples/operations/${resource}.json`)).map(
 		([name, sample]) => {
 			const operation = name.split('#')[0] ?? '';
 			const key = `${resource}.${operation}`;
@@ -33,7 +33,7 @@ export const samplesOf = (resource: string): Sample[] =>
 	);
 
 /** A sample of every operation of the contents, in an order in which each finds what it needs. */
-export const scenario: Sample[] = read<string[]>('scenario.json').map((name) => {
+export const scenario: Sample[] = read<string[]>('test/fixtures/scenario.json').map((name) => {
 	const sample = samplesOf(name.split('.')[0] ?? '').find((each) => each.name === name);
 	if (!sample) throw new Error(`scenario.json names ${name}, which has no sample`);
 	return sample;

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Fault } from '../sandbox';
+import type { Fault } from '../../sandbox';
 import { CredentialStore } from './support/credentialStore';
 import { execute } from './support/execute';
 import { createLead, createUsers, getUser, listLeads, mobile, people } from './support/people';

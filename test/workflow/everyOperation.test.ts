@@ -1,5 +1,5 @@
 import { catalog } from '../../nodes/Jing/operations';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { Ids } from '../support/ids';
 import { firstItem, parametersIn, recordOf, scenario } from '../support/samples';
 import { CredentialStore } from './support/credentialStore';

@@ -1,4 +1,4 @@
-import type { Fault } from '../sandbox';
+import type { Fault } from '../../sandbox';
 import { execute } from './support/execute';
 import { createLead, createUsers, getUser, listLeads, mobile, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';

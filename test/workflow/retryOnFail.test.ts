@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Fault } from '../sandbox';
+import type { Fault } from '../../sandbox';
 import { samplesOf } from '../support/samples';
 import { execute, type JingNode, type Result } from './support/execute';
 import { createLead, createUsers, mobile, people } from './support/people';

@@ -1,4 +1,4 @@
-import type { Fault } from '../sandbox';
+import type { Fault } from '../../sandbox';
 import { execute, type JingNode } from './support/execute';
 import { createUsers, people } from './support/people';
 import { withSandbox } from './support/setUp';

@@ -1,4 +1,4 @@
-import { type Sandbox, startSandbox } from '../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { CredentialStore } from './support/credentialStore';
 import { execute } from './support/execute';
 import { createUsers, getUser, listLeads, people } from './support/people';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Fault, Sandbox } from '../sandbox';
-import { routes } from '../sandbox/routes';
-import { startServer } from '../sandbox/server';
+import type { Fault, Sandbox } from '../../sandbox';
+import { routes } from '../../sandbox/routes';
+import { startServer } from '../../sandbox/server';
 import { storeCredential, withSandbox } from './support/setUp';
 import { TestTrigger } from './support/triggerHarness';
 

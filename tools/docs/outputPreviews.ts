@@ -43,7 +43,7 @@ const textOf = (schema: Schema) => `${JSON.stringify({ ...schema, version: 1 }, 
 /** What the trigger gives: the fixed keys, and under `data` what any of the sample pushes holds. */
 function triggerPreview(): Schema {
 	const items = events.map(({ value }) => {
-		const file = join(CHECKOUT, 'test/fixtures/events', `${value}.json`);
+		const file = join(CHECKOUT, 'samples/events', `${value}.json`);
 		const { push } = JSON.parse(readFileSync(file, 'utf8')) as { push: Push };
 		return toItem(push, value, { raw: false });
 	});
@@ -60,7 +60,7 @@ export function outputPreviews(): Map<string, string> {
 	);
 	for (const { value: resource, operations } of sections) {
 		for (const operation of operations.filter(({ free }) => !free)) {
-			const file = join(CHECKOUT, 'test/fixtures/operations', `${resource}.json`);
+			const file = join(CHECKOUT, 'samples/operations', `${resource}.json`);
 			const samples = JSON.parse(readFileSync(file, 'utf8')) as Samples;
 			const answers = Object.entries(samples).flatMap(([name, { answer }]) =>
 				name.split('#')[0] === operation.value && answer !== undefined ? [answer] : [],

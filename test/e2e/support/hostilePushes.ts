@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { eventValues, samplePayload } from '../../sandbox/pushes/samples';
+import { eventValues, samplePayload } from '../../../sandbox/pushes/samples';
 import { hostile, hostileTexts, nested } from '../../unit/support/hostile';
 
 export interface HostilePush {

@@ -8,7 +8,7 @@ import type {
 	StoredCredential,
 	StoredWorkflow,
 } from '../../../tools/n8n/shapes';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { startN8nProcess, type N8nProcess } from './n8nProcess';
 
 export interface RunResult {

@@ -1,4 +1,4 @@
-import { behaviours } from '../../sandbox/behaviour/index';
+import { behaviours } from '../../../sandbox/behaviour/index';
 import { routes } from './routeList';
 
 it('knows how every call of the platform behaves', () => {

@@ -1,5 +1,5 @@
-import { startServer } from '../../sandbox/server';
-import type { Sandbox, SandboxOptions } from '../../sandbox/types';
+import { startServer } from '../../../sandbox/server';
+import type { Sandbox, SandboxOptions } from '../../../sandbox/types';
 import { routes } from './routeList';
 
 const METHODS_WITHOUT_BODY = ['GET', 'DELETE'];

@@ -1,5 +1,5 @@
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { eventValues } from '../../sandbox/pushes/samples';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+import { eventValues } from '../../../sandbox/pushes/samples';
 import { Receiver } from './receiver';
 
 let sandbox: Sandbox;

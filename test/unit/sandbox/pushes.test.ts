@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { eventValues } from '../../sandbox/pushes/samples';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+import { eventValues } from '../../../sandbox/pushes/samples';
 import { Receiver } from './receiver';
 
 let sandbox: Sandbox;

@@ -1,4 +1,4 @@
-import type { Route } from '../../sandbox/types';
+import type { Route } from '../../../sandbox/types';
 import { addresses } from './routeTable';
 
 function route(key: string, address: string): Route {

@@ -1,5 +1,5 @@
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { routes } from '../../sandbox/routes';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+import { routes } from '../../../sandbox/routes';
 
 let sandbox: Sandbox | undefined;
 

@@ -8,7 +8,7 @@ interface EventFixture {
 	variants?: Array<{ evidence: string; push: Push }>;
 }
 
-const folder = join(__dirname, '../../fixtures/events');
+const folder = join(__dirname, '../../../samples/events');
 
 /** The fixture of every kind by its value. */
 export const fixtures = new Map(

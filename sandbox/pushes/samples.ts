@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { JsonObject } from '../rules/object';
 
-const FOLDER = join(__dirname, '../../fixtures/events');
+const FOLDER = join(__dirname, '../../samples/events');
 const ENDING = '.json';
 
 interface Sample {

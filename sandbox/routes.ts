@@ -1,4 +1,4 @@
-import { catalog, sections } from '../../nodes/Jing/operations';
+import { catalog, sections } from '../nodes/Jing/operations';
 import type { Route } from './types';
 
 const tokenRoutes: Route[] = [
