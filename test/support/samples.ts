@@ -24,13 +24,13 @@ const read = <T>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf
 
 /** All samples of one resource. */
 export const samplesOf = (resource: string): Sample[] =>
-	Object.entries(read<Record<string, Omit<Sample, 'name'>>>(`samples/operations/${resource}.json`)).map(
-		([name, sample]) => {
-			const operation = name.split('#')[0] ?? '';
-			const key = `${resource}.${operation}`;
-			return { ...sample, name: `${resource}.${name}`, key, resource, operation };
-		},
-	);
+	Object.entries(
+		read<Record<string, Omit<Sample, 'name'>>>(`samples/operations/${resource}.json`),
+	).map(([name, sample]) => {
+		const operation = name.split('#')[0] ?? '';
+		const key = `${resource}.${operation}`;
+		return { ...sample, name: `${resource}.${name}`, key, resource, operation };
+	});
 
 /** A sample of every operation of the contents, in an order in which each finds what it needs. */
 export const scenario: Sample[] = read<string[]>('test/fixtures/scenario.json').map((name) => {

@@ -7,12 +7,7 @@ import { toItem } from './item';
 import { type Refusal, refusalByAddress, refusalBySecret } from './verify';
 import { readPush } from './push';
 import { recognise } from './matchEvent';
-import {
-	anyEvent,
-	readTriggerSettings,
-	type TriggerSettings,
-	webhookSecretOf,
-} from './settings';
+import { anyEvent, readTriggerSettings, type TriggerSettings, webhookSecretOf } from './settings';
 
 type RequestObject = ReturnType<IWebhookFunctions['getRequestObject']>;
 

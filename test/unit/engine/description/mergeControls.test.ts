@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { INodeProperties } from 'n8n-workflow';
-import { mergeControls, type Placement } from '../../../../nodes/Jing/engine/description/mergeControls';
+import {
+	mergeControls,
+	type Placement,
+} from '../../../../nodes/Jing/engine/description/mergeControls';
 
 const controlOf = (name: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
 	displayName: name,

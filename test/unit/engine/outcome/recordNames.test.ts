@@ -1,4 +1,9 @@
-import { comparable, namesOf, shownName, textsIn } from '../../../../nodes/Jing/engine/outcome/recordNames';
+import {
+	comparable,
+	namesOf,
+	shownName,
+	textsIn,
+} from '../../../../nodes/Jing/engine/outcome/recordNames';
 import { parseToSend } from '../../../../nodes/Jing/transport/json';
 
 const naming = { match: ['omni_user_uuid', 'tag_name'] };
