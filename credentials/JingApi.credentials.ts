@@ -22,7 +22,7 @@ import type { Failure } from '../nodes/Jing/transport/failure';
 const tokenCallPlaceholder = '/oauth.getToken';
 
 /** Carries what happened through n8n's helpers, which wrap what preAuthentication throws. */
-class TokenFault extends UserError {
+class TokenError extends UserError {
 	constructor(readonly failure: Failure) {
 		const { message, description } = explain(failure, { key: 'oauth.getToken', title: 'JING' });
 		super(`${message}. ${description}`);
@@ -31,7 +31,7 @@ class TokenFault extends UserError {
 
 function accountOf(credentials: ICredentialDataDecryptedObject) {
 	const account = readAccount(credentials, catalog.overridable);
-	if (account instanceof ConfigurationFault) throw new TokenFault(notConfigured(account));
+	if (account instanceof ConfigurationFault) throw new TokenError(notConfigured(account));
 	return account;
 }
 
@@ -129,7 +129,7 @@ export class JingApi implements ICredentialType {
 		const send = async (options: IHttpRequestOptions) =>
 			(await this.helpers.httpRequest(options)) as IN8nHttpFullResponse;
 		const result = await issueTokens(accountOf(credentials), send);
-		if ('kind' in result) throw new TokenFault(result);
+		if ('kind' in result) throw new TokenError(result);
 		return { ...result };
 	}
 

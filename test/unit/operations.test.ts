@@ -8,7 +8,7 @@ import { asTexts } from '../../nodes/Jing/transport/placement';
 import { Problem } from '../../nodes/Jing/engine/input/problem';
 import { planCalls } from '../../nodes/Jing/engine/request';
 import { isRepeatable } from '../../nodes/Jing/engine/settings';
-import { readAlone } from '../../nodes/Jing/engine/input/values';
+import { readTopLevel } from '../../nodes/Jing/engine/input/values';
 import { catalog, sections } from '../../nodes/Jing/operations';
 import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import contents from '../fixtures/contents.json';
@@ -219,7 +219,7 @@ function strangeDefaults(field: INodeProperties): string[] {
 
 /** Fields, also inside of rows, that are refused whatever they hold. */
 function unreadable(field: Field): string[] {
-	const read = readAlone(field, 'x', 'UTC');
+	const read = readTopLevel(field, 'x', 'UTC');
 	const isUnknown = read instanceof Problem && read.message.includes('unknown type');
 	return [...(isUnknown ? [field.name] : []), ...(partsOf(field) as Field[]).flatMap(unreadable)];
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { call } from '../transport/api';
-import { conceal, concealRefusals } from '../transport/redact';
+import { redact, redactRejections } from '../transport/redact';
 import { ConfigurationFault, type Endpoint } from '../transport/endpoints';
 import type { About } from '../transport/explain';
 import { readPages } from '../transport/paging';
@@ -135,11 +135,11 @@ async function ask(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
 	const answer = pages
 		? await readPages(session, full, rules, list)
 		: await call(session, full, rules);
-	const safe = concealRefusals(answer, session.secrets);
+	const safe = redactRejections(answer, session.secrets);
 	const results = outcomesOf(operation, planned, safe, about);
 	return results.map((its) =>
 		its.map((outcome) =>
-			'fault' in outcome ? { fault: conceal(outcome.fault, session.secrets) } : outcome,
+			'fault' in outcome ? { fault: redact(outcome.fault, session.secrets) } : outcome,
 		),
 	);
 }

@@ -35,7 +35,7 @@ const atLeast = (least: number, value: unknown) => {
 
 /** Seconds; who comes from nodes that count in milliseconds writes 30000. */
 const toMilliseconds = (seconds: number) =>
-	seconds <= limits.requestTimeoutMostSeconds ? seconds * 1_000 : seconds;
+	seconds <= limits.requestTimeoutMaxSeconds ? seconds * 1_000 : seconds;
 
 /** Reads Options once, for the first item. */
 export function readSettings(context: IExecuteFunctions, operation: Operation): Settings {

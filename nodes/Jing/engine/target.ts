@@ -58,10 +58,10 @@ export async function openSessionFor(
 	timeout?: number,
 ): Promise<Session | ConfigurationFault> {
 	const { method, path } = operations.get(harmlessRead)!.operation;
-	const carrier = { method, path, body: oneRow };
-	const session = await openSession(caller, overridable, carrier, timeout);
+	const tokenProbe = { method, path, body: oneRow };
+	const session = await openSession(caller, overridable, tokenProbe, timeout);
 	if ('account' in session) {
-		Object.assign(session.carrier, session.account.overrides.get(harmlessRead));
+		Object.assign(session.tokenProbe, session.account.overrides.get(harmlessRead));
 	}
 	return session;
 }

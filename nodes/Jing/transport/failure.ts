@@ -60,7 +60,7 @@ const natures: Partial<Record<FailureKind, Nature>> = {
 	other: { unclear: true },
 };
 
-export const passesBy = (failure: Failure) => natures[failure.kind]?.passes;
+export const retryReason = (failure: Failure) => natures[failure.kind]?.passes;
 
 /** Whether JING may have acted on a call that ended like this. */
 export const isUnclear = (failure: Failure) =>
@@ -100,14 +100,14 @@ export function kindOfCode(code: number, words: string): ErrorKind | undefined {
 	);
 	if (row?.texts.length === 0 && dailyWords.test(words)) {
 		if (row.kind === 'rateLimit') return 'dailyLimit';
-		if (row.kind === 'tokenDead') return 'quotaUsedUp';
+		if (row.kind === 'tokenRejected') return 'quotaUsedUp';
 	}
 	return row?.kind;
 }
 
 /** What an HTTP status means where no code of JING's documentation came with it. */
 export function kindOfStatus(status: number): FailureKind | undefined {
-	if (status === 401) return 'tokenDead';
+	if (status === 401) return 'tokenRejected';
 	if (status === 403) return 'noPermission';
 	if (status === 404 || status === 405) return 'unknownMethod';
 	if (status === 408) return 'timeout';

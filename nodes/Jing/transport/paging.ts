@@ -106,7 +106,7 @@ export async function readPages(
 		// A server can have smaller pages than asked for.
 		if (count === 1) fullPage = read.length;
 		if (total) most = Math.max(most, Math.ceil(total / read.length) + 1);
-		if (count >= Math.min(most, limits.pagesMost)) {
+		if (count >= Math.min(most, limits.pagesMax)) {
 			const detail = `${rows.length} rows in ${count} pages`;
 			return failed({ kind: 'listWithoutEnd', stage: 'call', detail });
 		}

@@ -25,7 +25,7 @@ export interface Session {
 	/** Every secret that this execution has had: none may stand in an error. */
 	secrets: Set<string>;
 	/** A harmless read: n8n stores a new token only together with a request that uses it. */
-	carrier: Endpoint & { body: unknown };
+	tokenProbe: Endpoint & { body: unknown };
 	/** Milliseconds until an answer must have come. */
 	timeout?: number;
 	/** Milliseconds that calls have waited for JING's limits and outages. */
@@ -36,13 +36,13 @@ export interface Session {
 export async function openSession(
 	caller: Caller,
 	overridable: Overridable,
-	carrier: Session['carrier'],
+	tokenProbe: Session['tokenProbe'],
 	timeout?: number,
 ): Promise<Session | ConfigurationFault> {
 	const account = readAccount(await readStored(caller), overridable);
 	if (account instanceof ConfigurationFault) return account;
 	const secrets = new Set(secretsOf(account));
-	return { caller, account, overridable, secrets, carrier, timeout, waited: 0 };
+	return { caller, account, overridable, secrets, tokenProbe, timeout, waited: 0 };
 }
 
 export const readStored = async (caller: Caller) =>

@@ -4,7 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { quotable } from './redact';
+import { redactFailure } from './redact';
 import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
 import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
@@ -112,9 +112,9 @@ type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 async function callForTokens(account: Account, call: TokenCall, send: Send): Promise<Answer> {
 	try {
 		const answer = readAnswer(await send(tokenRequest(account, call)), 'token');
-		return answer.ok ? answer : failed(quotable(answer.failure, secretsOf(account)));
+		return answer.ok ? answer : failed(redactFailure(answer.failure, secretsOf(account)));
 	} catch (error) {
-		return failed(quotable(failureOfThrown(error, 'token'), secretsOf(account)));
+		return failed(redactFailure(failureOfThrown(error, 'token'), secretsOf(account)));
 	}
 }
 
@@ -140,11 +140,11 @@ function tokenFields(account: Account, data: unknown): TokenFields | undefined {
 	const { access_token, refresh_token, expires_in } = isObject(data) ? data : {};
 	if (typeof access_token !== 'string' || access_token === '') return undefined;
 	const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
-	const lifetime = Math.min(Number(expires_in), limits.tokenLifetimeMost);
+	const lifetime = Math.min(Number(expires_in), limits.tokenLifetimeMax);
 	return {
 		accessToken: access_token,
 		refreshToken: typeof refresh_token === 'string' ? refresh_token : '',
-		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeUnsaid),
+		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeDefault),
 		refreshTokenExpiresAt: inSeconds(limits.refreshTokenDays * 86_400),
 		tokenFor: fingerprint(account),
 	};

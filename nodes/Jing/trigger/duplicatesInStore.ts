@@ -106,10 +106,10 @@ export async function suppressProcessed(
 	if (context.getMode() === 'manual') return items;
 	const options = context.getNodeParameter('options', 0, {});
 	const chosen = isObject(options) ? options.deduplicate : undefined;
-	const isTold = (value: unknown) =>
+	const isDistinguishable = (value: unknown) =>
 		events.find((event) => event.value === value)?.repeats !== true;
 	const isJudged = ({ json }: INodeExecutionData) =>
-		typeof chosen === 'boolean' ? chosen : isTold(json.event);
+		typeof chosen === 'boolean' ? chosen : isDistinguishable(json.event);
 	const judged = items.filter(isJudged);
 	if (judged.length === 0) return items;
 	const kept = new Set(await withoutProcessed(context, judged).catch(unknown(context, judged)));

@@ -6,17 +6,17 @@ import { pagesOf } from '../pages';
 import { Problem } from './problem';
 import { isEmpty } from './scalars';
 import { isRepeatable } from '../settings';
-import { isShown, readAlone } from './values';
+import { isShown, readTopLevel } from './values';
 
 /** Reads a call that the user describes; the names are those of fields/apiRequest.ts. */
-export function readFree(
+export function readCustomCall(
 	free: Field[],
 	parameters: Parameters,
 	{ baseUrl, overrides }: { baseUrl: string; overrides: Overrides },
 ): Input | Problem {
 	const read: Record<string, unknown> = {};
 	for (const field of free.filter((each) => each.type !== 'json')) {
-		const value = readAlone(field, parameters[field.name], '');
+		const value = readTopLevel(field, parameters[field.name], '');
 		if (value instanceof Problem) return value;
 		read[field.name] = value;
 	}

@@ -1,13 +1,13 @@
 import type { Endpoint, Overrides } from '../../transport/endpoints';
 import { standsAlone } from '../description/controls';
 import type { Field, Operation } from '../definition';
-import { readFree } from './customCall';
+import { readCustomCall } from './customCall';
 import { readJsonBody } from './commonControls';
 import { pagesOf } from '../pages';
 import { Problem } from './problem';
 import { isObject } from '../../transport/json';
 import { isEmpty } from './scalars';
-import { isShown, readAdded, readAlone } from './values';
+import { isShown, readOptional, readTopLevel } from './values';
 
 /** Node parameters of one item, as n8n resolves them. */
 export type Parameters = Record<string, unknown>;
@@ -25,7 +25,7 @@ export interface Input {
 }
 
 /** What the values of an item depend on beside its parameters. */
-export interface Surroundings {
+export interface ReadContext {
 	/** The workflow's time zone. */
 	zone: string;
 	baseUrl: string;
@@ -36,9 +36,9 @@ export interface Surroundings {
 export function readInput(
 	operation: Operation,
 	parameters: Parameters,
-	{ zone, ...rest }: Surroundings,
+	{ zone, ...rest }: ReadContext,
 ): Input | Problem {
-	if (operation.free) return readFree(operation.free, parameters, rest);
+	if (operation.free) return readCustomCall(operation.free, parameters, rest);
 	const query = readAll(operation, operation.query ?? [], parameters, zone);
 	if (query instanceof Problem) return query;
 	const pages = operation.paging && pagesOf(parameters.returnAll, parameters.limit);
@@ -63,8 +63,8 @@ function readAll(
 	const beside = { ...parameters, ...added };
 	for (const field of fields.filter((each) => isShown(each, beside))) {
 		const value = standsAlone(operation, field)
-			? readAlone(field, parameters[field.name], zone)
-			: readAdded(field, added[field.name], zone);
+			? readTopLevel(field, parameters[field.name], zone)
+			: readOptional(field, added[field.name], zone);
 		if (value instanceof Problem) return value;
 		if (value !== undefined) read[field.name] = value;
 	}

@@ -3,14 +3,14 @@ import { type About, lookFirst } from '../../transport/explain';
 import { isObject } from '../../transport/json';
 import { limits } from '../../transport/limits';
 import { at, clean, type Fault } from './fault';
-import { type Naming, shownName } from './recordNames';
+import { type MatchKeys, shownName } from './recordNames';
 
 /** One element of a call that the answer speaks of, or should. */
 interface Batched {
 	item: number;
 	/** The element that was sent. */
 	body: Record<string, unknown>;
-	naming: Naming;
+	naming: MatchKeys;
 	requestId?: string;
 	/** Whether others of the call went through. */
 	othersDone?: boolean;
@@ -32,7 +32,7 @@ function rawOf(entry: unknown): unknown {
 }
 
 /** A failure entry of a batch; it goes along as `raw`. */
-export function faultOfRefusal(entry: unknown, about: About, element: Batched): Fault {
+export function faultOfEntry(entry: unknown, about: About, element: Batched): Fault {
 	const { item, body, naming, requestId, othersDone } = element;
 	const { code, said } = saidIn(entry);
 	return {
@@ -65,7 +65,7 @@ export function faultOfAllRefused(
 }
 
 /** JING's answer names the element neither among successes nor among failures. */
-export function faultOfSilence(entries: unknown[], about: About, element: Batched): Fault {
+export function faultOfMissingEntry(entries: unknown[], about: About, element: Batched): Fault {
 	const { item, body, naming, requestId } = element;
 	const who = shownName(body, naming);
 	const some =

@@ -1,10 +1,10 @@
 import { isObject } from '../../transport/json';
-import type { Fate } from './batchResults';
+import type { ElementResult } from './batchResults';
 import { comparable, textsIn } from './recordNames';
 
 /** An entry of a batch's answer. */
 export interface Entry {
-	fate: Exclude<Fate, { kind: 'untold' }>;
+	fate: Exclude<ElementResult, { kind: 'unreported' }>;
 	names: string[];
 }
 
@@ -26,7 +26,7 @@ function indexBy(names: string[][], keysOf: (names: string[]) => string[]): Map<
 const namesOf = ({ names }: Entry) => names.map(comparable);
 
 /** Which entry belongs to which element of a batch. Elements are told apart by their names. */
-export class Board {
+export class BatchMatcher {
 	private readonly placed = new Map<number, Entry>();
 	private readonly names: string[][];
 
@@ -34,7 +34,7 @@ export class Board {
 		this.names = given.map((own) => own.map(comparable));
 	}
 
-	fateOf = (element: number): Fate | undefined => this.placed.get(element)?.fate;
+	resultOf = (element: number): ElementResult | undefined => this.placed.get(element)?.fate;
 
 	unplaced(entries: Entry[]): Entry[] {
 		const used = new Set(this.placed.values());
@@ -46,13 +46,13 @@ export class Board {
 	private openElements = () => [...this.names.keys()].filter(this.isOpen);
 
 	/** Where an entry and an element have the same names: to the letter, then in any case. */
-	placeEqual(entries: Entry[]) {
-		this.placeSame(entries, this.given, ({ names }) => names);
-		this.placeSame(entries, this.names, namesOf);
+	matchExactly(entries: Entry[]) {
+		this.matchSame(entries, this.given, ({ names }) => names);
+		this.matchSame(entries, this.names, namesOf);
 	}
 
 	/** Equal ones in their order. */
-	private placeSame(entries: Entry[], own: string[][], of: (entry: Entry) => string[]) {
+	private matchSame(entries: Entry[], own: string[][], of: (entry: Entry) => string[]) {
 		const bySet = indexBy(own, (names) => [setOf(names)]);
 		for (const entry of this.unplaced(entries)) {
 			const element = bySet.get(setOf(of(entry)))?.find(this.isOpen);
@@ -61,7 +61,7 @@ export class Board {
 	}
 
 	/** By shared names, the most shared first: two people can share an office's e-mail address. */
-	placeClosest(entries: Entry[]) {
+	matchBySharedNames(entries: Entry[]) {
 		const byName = indexBy(this.names, (names) => names);
 		const pairs = this.unplaced(entries).flatMap((entry) => {
 			const shared = new Map<number, number>();
@@ -81,7 +81,7 @@ export class Board {
 	}
 
 	/** By `index`, where all that are left of a list have one; all count from 0, or from 1. */
-	placeByIndex(...lists: Entry[][]) {
+	matchByIndex(...lists: Entry[][]) {
 		const indexOf = ({ fate: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
 		const left = lists.map((entries) => this.unplaced(entries));
 		const all = left.flat().map(indexOf);
@@ -96,7 +96,7 @@ export class Board {
 	}
 
 	/** By a value of a name anywhere in the entry, where it can mean one open element only. */
-	placeByText(entries: Entry[]) {
+	matchByText(entries: Entry[]) {
 		const valueOf = (name: string) => name.replace(/^(identity )?\S+ /, '');
 		const byValue = indexBy(this.names, (names) => names.map(valueOf));
 		for (const entry of this.unplaced(entries)) {
@@ -107,7 +107,7 @@ export class Board {
 	}
 
 	/** Only entries of one list have a position; mixed ones could be anybody's. */
-	placeByPosition(entries: Entry[]) {
+	matchByPosition(entries: Entry[]) {
 		const left = this.unplaced(entries);
 		const open = this.openElements();
 		const kinds = new Set(left.map(({ fate }) => fate.kind));
@@ -116,7 +116,7 @@ export class Board {
 	}
 
 	/** Two elements of one person can come back as one success, which then has all their names. */
-	shareWithTwins() {
+	matchDuplicates() {
 		const done = [...new Set(this.placed.values())].filter(({ fate }) => fate.kind === 'done');
 		for (const element of this.openElements()) {
 			const twin = done.find((entry) => this.isNamedBy(entry, element));

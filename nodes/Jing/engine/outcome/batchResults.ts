@@ -1,14 +1,14 @@
 import { isObject } from '../../transport/json';
-import { Board, type Entry } from './batchMatcher';
-import { type Naming, namesOf } from './recordNames';
+import { BatchMatcher, type Entry } from './batchMatcher';
+import { type MatchKeys, namesOf } from './recordNames';
 
 /** What became of one element of a batch. */
-export type Fate =
+export type ElementResult =
 	| { kind: 'done'; entry: unknown }
 	/** JING's failure entry. */
 	| { kind: 'refused'; entry: unknown }
 	/** The answer does not say; `entries` are the failures that fit no element. */
-	| { kind: 'untold'; entries: unknown[] };
+	| { kind: 'unreported'; entries: unknown[] };
 
 type Body = Record<string, unknown>;
 
@@ -25,30 +25,30 @@ export function listsOf(data: unknown): { success?: unknown[]; failure?: unknown
  * them (equal ones in their order), else by position where the counts agree. An answer without
  * these lists goes to every element; where only failures are listed the others are done.
  */
-export function assignFates(elements: Body[], data: unknown, naming: Naming): Fate[] {
+export function matchResults(elements: Body[], data: unknown, naming: MatchKeys): ElementResult[] {
 	const { success, failure } = listsOf(data);
 	if (!success && !failure) return elements.map(() => ({ kind: 'done', entry: data }));
 	const toEntry = (fate: Entry['fate']): Entry => ({ fate, names: namesIn(fate.entry, naming) });
 	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }));
 	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }));
-	const board = new Board(elements.map((element) => namesIn(element, naming)));
-	board.placeEqual([...done, ...refused]);
-	board.placeClosest([...refused, ...done]);
-	board.placeByIndex(done, refused);
-	board.placeByText([...refused, ...done]);
-	board.placeByPosition([...refused, ...done]);
-	board.shareWithTwins();
-	board.placeByPosition([...refused, ...done]);
-	const entries = board.unplaced(refused).map(({ fate }) => fate.entry);
+	const matcher = new BatchMatcher(elements.map((element) => namesIn(element, naming)));
+	matcher.matchExactly([...done, ...refused]);
+	matcher.matchBySharedNames([...refused, ...done]);
+	matcher.matchByIndex(done, refused);
+	matcher.matchByText([...refused, ...done]);
+	matcher.matchByPosition([...refused, ...done]);
+	matcher.matchDuplicates();
+	matcher.matchByPosition([...refused, ...done]);
+	const entries = matcher.unplaced(refused).map(({ fate }) => fate.entry);
 	// JING may list only what it refused.
 	const othersAreDone = !success && entries.length === 0;
-	return elements.map((_, element): Fate => {
-		const isLikeRefused = () => refused.some((entry) => board.isNamedBy(entry, element));
-		const isDone = othersAreDone && !board.fateOf(element) && !isLikeRefused();
-		const other: Fate = isDone ? { kind: 'done', entry: undefined } : { kind: 'untold', entries };
-		return board.fateOf(element) ?? other;
+	return elements.map((_, element): ElementResult => {
+		const isLikeRefused = () => refused.some((entry) => matcher.isNamedBy(entry, element));
+		const isDone = othersAreDone && !matcher.resultOf(element) && !isLikeRefused();
+		const other: ElementResult = isDone ? { kind: 'done', entry: undefined } : { kind: 'unreported', entries };
+		return matcher.resultOf(element) ?? other;
 	});
 }
 
-const namesIn = (record: unknown, naming: Naming) =>
+const namesIn = (record: unknown, naming: MatchKeys) =>
 	isObject(record) ? namesOf(record, naming) : [];

@@ -5,9 +5,9 @@ import { saysGone } from '../../transport/failure';
 import { isObject } from '../../transport/json';
 import { rowsOf } from '../../transport/paging';
 import type { Operation } from '../definition';
-import { assignFates, listsOf } from './batchResults';
+import { matchResults, listsOf } from './batchResults';
 import { type Fault, faultOfFailure } from './fault';
-import { faultOfAllRefused, faultOfRefusal, faultOfSilence } from './batchFaults';
+import { faultOfAllRefused, faultOfEntry, faultOfMissingEntry } from './batchFaults';
 import type { PlannedCall } from '../request';
 
 /** What one element came to: output of its input item, or an error of it. */
@@ -50,34 +50,34 @@ function ofBatch(
 	const failed = ({ item }: { item: number }): Outcome[] =>
 		answer.ok ? [] : [{ fault: faultOfFailure(answer.failure, about, item) }];
 	// A batch that is refused as a whole can still say what became of each element.
-	if (!answer.ok && !hasFates(answer.failure.data)) return elements.flatMap(failed);
+	if (!answer.ok && !hasResults(answer.failure.data)) return elements.flatMap(failed);
 	const data = answer.ok ? answer.data : answer.failure.data;
 	const naming = { match: operation.batch!.match, rename: about.endpoint?.rename };
-	const fates = assignFates(
+	const results_ = matchResults(
 		elements.map(({ body }) => body),
 		data,
 		naming,
 	);
-	const othersDone = answer.ok && fates.some(({ kind }) => kind === 'done');
+	const othersDone = answer.ok && results_.some(({ kind }) => kind === 'done');
 	const requestId = answer.ok ? answer.requestId : answer.failure.requestId;
 	return elements.map(({ item, body }, index) => {
-		const fate = fates[index]!;
+		const fate = results_[index]!;
 		const element = { item, body, naming, requestId };
 		if (fate.kind === 'refused' && !isGoneAlready(operation, answer, fate.entry)) {
-			return { fault: faultOfRefusal(fate.entry, about, { ...element, othersDone }) };
+			return { fault: faultOfEntry(fate.entry, about, { ...element, othersDone }) };
 		}
-		const isTold = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
-		if (isTold) return { json: toJson(fate.entry) };
+		const isDistinguishable = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
+		if (isDistinguishable) return { json: toJson(fate.entry) };
 		const [whole] = failed({ item });
 		if (whole) return whole;
-		return fate.kind === 'untold'
-			? { fault: faultOfSilence(fate.entries, about, element) }
+		return fate.kind === 'unreported'
+			? { fault: faultOfMissingEntry(fate.entries, about, element) }
 			: { json: silentSuccess(operation) };
 	});
 }
 
 /** A bare list could also be of what is wrong. */
-const hasFates = (data: unknown) =>
+const hasResults = (data: unknown) =>
 	isObject(data) && Object.values(listsOf(data)).some((list) => list && list.length > 0);
 
 /** A removal whose first attempt was not answered, but done. */

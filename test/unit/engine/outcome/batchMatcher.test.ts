@@ -1,10 +1,10 @@
-import { assignFates } from '../../../../nodes/Jing/engine/outcome/batchResults';
-import type { Naming } from '../../../../nodes/Jing/engine/outcome/recordNames';
+import { matchResults } from '../../../../nodes/Jing/engine/outcome/batchResults';
+import type { MatchKeys } from '../../../../nodes/Jing/engine/outcome/recordNames';
 import { parseJson, parseToSend } from '../../../../nodes/Jing/transport/json';
 
 type Body = Record<string, unknown>;
 
-const users: Naming = { match: ['omni_user_uuid', 'identities'] };
+const users: MatchKeys = { match: ['omni_user_uuid', 'identities'] };
 const mobile = (value: string) => ({ type: 'mobile', value });
 const email = (value: string) => ({ type: 'email', value });
 const person = (...identities: Array<ReturnType<typeof mobile>>) => ({ identities });
@@ -13,10 +13,10 @@ const [anna, bert, carl] = ['13800000001', '13800000002', '13800000003'] as cons
 const three = [anna, bert, carl].map((value) => person(mobile(value)));
 const ok = (value: string) => ({ ...person(mobile(value)), jing_uuid: `j-${value}` });
 
-/** The fates in short: the entry that each element got, or that nothing is told of it. */
+/** The results_ in short: the entry that each element got, or that nothing is told of it. */
 const fatesOf = (elements: object[], data: unknown, naming = users) =>
-	assignFates(elements as Body[], data, naming).map((fate) =>
-		fate.kind === 'untold' ? 'untold' : [fate.kind, fate.entry],
+	matchResults(elements as Body[], data, naming).map((fate) =>
+		fate.kind === 'unreported' ? 'unreported' : [fate.kind, fate.entry],
 	);
 const done = (entry?: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];
@@ -66,7 +66,7 @@ describe('a failure entry that names its element in a way of its own', () => {
 		const elements = three.map(({ identities: [first] }) =>
 			person(first!, { type: 'thirdparty_channel', value: 'ACME' }),
 		);
-		expect(fatesOf(elements, { success: [], failure })).toEqual(['untold', 'untold', 'untold']);
+		expect(fatesOf(elements, { success: [], failure })).toEqual(['unreported', 'unreported', 'unreported']);
 	});
 
 	it('belongs to no other element by a code that reads like a name', () => {
@@ -96,7 +96,7 @@ describe('elements that share a name', () => {
 			refused(entry),
 		]);
 		expect(fatesOf(colleagues, { success: [], failure: [entry] })).toEqual([
-			'untold',
+			'unreported',
 			refused(entry),
 		]);
 	});
@@ -110,18 +110,18 @@ describe('elements that share a name', () => {
 
 	it('are not both done by a success that lacks a name of one of them', () => {
 		const success = [{ ...person(office, mobile(anna)), ok: 1 }];
-		expect(fatesOf(colleagues, { success, failure: [] })).toEqual([done(success[0]), 'untold']);
+		expect(fatesOf(colleagues, { success, failure: [] })).toEqual([done(success[0]), 'unreported']);
 		const twins = [person(mobile(anna)), person(mobile(anna), mobile(bert))];
 		expect(fatesOf(twins, { success: [ok(anna)], failure: [] })).toEqual([
 			done(ok(anna)),
-			'untold',
+			'unreported',
 		]);
 	});
 
 	it('without any name do not take the success of another for theirs', () => {
 		const elements = [person(mobile(anna)), { fields: { name: 'Li' } }, person(mobile(bert))];
 		const data = { success: [ok(anna), ok(bert)], failure: [] };
-		expect(fatesOf(elements, data)).toEqual([done(ok(anna)), 'untold', done(ok(bert))]);
+		expect(fatesOf(elements, data)).toEqual([done(ok(anna)), 'unreported', done(ok(bert))]);
 	});
 });
 
@@ -139,18 +139,18 @@ describe('an answer with failures only', () => {
 
 	it('says nothing of the others where an empty list of successes stands beside them', () => {
 		expect(fatesOf(three, { success: [], failure: [entry] })).toEqual([
-			'untold',
+			'unreported',
 			refused(entry),
-			'untold',
+			'unreported',
 		]);
 	});
 
 	it('says nothing of the others where a failure names nobody', () => {
 		const nobody = { error_msg: 'no' };
-		expect(assignFates(three, { failure: [entry, nobody] }, users)).toEqual([
-			{ kind: 'untold', entries: [nobody] },
+		expect(matchResults(three, { failure: [entry, nobody] }, users)).toEqual([
+			{ kind: 'unreported', entries: [nobody] },
 			{ kind: 'refused', entry },
-			{ kind: 'untold', entries: [nobody] },
+			{ kind: 'unreported', entries: [nobody] },
 		]);
 	});
 
@@ -160,7 +160,7 @@ describe('an answer with failures only', () => {
 			done(),
 			refused(entry),
 			done(),
-			'untold',
+			'unreported',
 		]);
 	});
 
@@ -193,9 +193,9 @@ describe('names', () => {
 		const elements = names.map((tag_name) => ({ tag_name }));
 		const success = [{ tag_name: 'vip', tag_id: 't1' }];
 		const failure = [{ tag_name: 'VIP', error_msg: 'exists' }];
-		const fates = [done(success[0]), done(success[0])];
-		fates[bad] = refused(failure[0]);
-		expect(fatesOf(elements, { success, failure }, { match: ['tag_name'] })).toEqual(fates);
+		const results_ = [done(success[0]), done(success[0])];
+		results_[bad] = refused(failure[0]);
+		expect(fatesOf(elements, { success, failure }, { match: ['tag_name'] })).toEqual(results_);
 	});
 
 	it.each([
@@ -218,8 +218,8 @@ describe('names', () => {
 		const answer =
 			'{"success":[{"lead_uuid":1234567890123456789}],"failure":[{"lead_uuid":1234567890123456788}]}';
 		const elements = parseToSend(sent) as Body[];
-		const fates = fatesOf(elements, parseJson(answer), { match: ['lead_uuid'] });
-		expect(fates).toEqual([
+		const results_ = fatesOf(elements, parseJson(answer), { match: ['lead_uuid'] });
+		expect(results_).toEqual([
 			refused({ lead_uuid: '1234567890123456788' }),
 			done({ lead_uuid: '1234567890123456789' }),
 		]);
@@ -235,7 +235,7 @@ it('leads back 500 elements that share a name without a long search', () => {
 		identities: [...identities, { type: 'thirdparty_channel', value: `t${index}` }],
 	}));
 	const started = Date.now();
-	const fates = fatesOf(elements, { success: success.toReversed(), failure: [] });
+	const results_ = fatesOf(elements, { success: success.toReversed(), failure: [] });
 	expect(Date.now() - started).toBeLessThan(3_000);
-	expect(fates).toEqual(success.map(done));
+	expect(results_).toEqual(success.map(done));
 });

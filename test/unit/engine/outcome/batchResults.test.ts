@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assignFates } from '../../../../nodes/Jing/engine/outcome/batchResults';
+import { matchResults } from '../../../../nodes/Jing/engine/outcome/batchResults';
 
 const match = ['omni_user_uuid', 'identities'];
 const mobile = (value: string) => ({ type: 'mobile', value });
@@ -11,10 +11,10 @@ const no = (value: string) => ({
 	error_msg: `no ${value}`,
 });
 
-/** The fates in short: what came back for each element. */
+/** The results_ in short: what came back for each element. */
 const fatesOf = (elements: object[], data: unknown, by = match) =>
-	assignFates(elements as Array<Record<string, unknown>>, data, { match: by }).map((fate) =>
-		fate.kind === 'untold' ? 'untold' : [fate.kind, fate.entry],
+	matchResults(elements as Array<Record<string, unknown>>, data, { match: by }).map((fate) =>
+		fate.kind === 'unreported' ? 'unreported' : [fate.kind, fate.entry],
 	);
 const done = (entry: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];
@@ -107,7 +107,7 @@ it('gives two elements of one person the one success that came back', () => {
 it('does not give the refusal of one element to its twin', () => {
 	const elements = [person('1'), person('2'), person('1')];
 	const data = { success: [ok('2')], failure: [no('1')] };
-	expect(fatesOf(elements, data)).toEqual([refused(no('1')), done(ok('2')), 'untold']);
+	expect(fatesOf(elements, data)).toEqual([refused(no('1')), done(ok('2')), 'unreported']);
 });
 
 describe('entries that name nobody', () => {
@@ -130,14 +130,14 @@ describe('entries that name nobody', () => {
 
 	it('are led nowhere where successes and failures are mixed: any could be anybody', () => {
 		const data = { success: [nameless(1), nameless(2)], failure: [{ error_msg: 'x' }] };
-		expect(fatesOf(people, data)).toEqual(['untold', 'untold', 'untold']);
+		expect(fatesOf(people, data)).toEqual(['unreported', 'unreported', 'unreported']);
 	});
 
 	it('are led nowhere where there are fewer than elements', () => {
 		expect(fatesOf(people, { success: [nameless(1), nameless(2)] })).toEqual([
-			'untold',
-			'untold',
-			'untold',
+			'unreported',
+			'unreported',
+			'unreported',
 		]);
 	});
 
@@ -157,15 +157,15 @@ describe('entries that name nobody', () => {
 
 it('shows the refusals that name nobody with every element without a fate', () => {
 	const failure = [{ error_msg: 'x' }];
-	expect(assignFates(people, { success: [ok('2')], failure }, { match })).toEqual([
-		{ kind: 'untold', entries: failure },
+	expect(matchResults(people, { success: [ok('2')], failure }, { match })).toEqual([
+		{ kind: 'unreported', entries: failure },
 		{ kind: 'done', entry: ok('2') },
-		{ kind: 'untold', entries: failure },
+		{ kind: 'unreported', entries: failure },
 	]);
 });
 
 it('calls untold what an answer with empty lists does not mention', () => {
-	expect(fatesOf(people, { success: [], failure: [] })).toEqual(['untold', 'untold', 'untold']);
+	expect(fatesOf(people, { success: [], failure: [] })).toEqual(['unreported', 'unreported', 'unreported']);
 });
 
 it.each([[null], [undefined], [{}], [{ task_id: 't' }], ['done'], [true], [{ success: true }]])(
