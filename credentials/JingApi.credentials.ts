@@ -10,10 +10,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { catalog } from '../nodes/Jing/operations';
-import { ConfigurationFault } from '../nodes/Jing/transport/endpoints';
 import { explain } from '../nodes/Jing/transport/explain';
 import { tokenHeaders } from '../nodes/Jing/transport/http';
-import { notConfigured } from '../nodes/Jing/transport/session';
 import { issueTokens, readAccount, tokenRequest } from '../nodes/Jing/transport/tokens';
 import { credentialTestRules } from '../nodes/Jing/transport/credentialTest';
 import type { Failure } from '../nodes/Jing/transport/failure';
@@ -31,7 +29,7 @@ class TokenError extends UserError {
 
 function accountOf(credentials: ICredentialDataDecryptedObject) {
 	const account = readAccount(credentials, catalog.overridable);
-	if (account instanceof ConfigurationFault) throw new TokenError(notConfigured(account));
+	if ('kind' in account) throw new TokenError(account);
 	return account;
 }
 

@@ -1,10 +1,16 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { redactFailure } from './redact';
+import { redactFailure, redactRejections } from './redact';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { isUnclear, saysGone } from './failure';
-import { renewRejectedToken, noAttempts, type RepeatRules, type Attempts, waitToRepeat } from './retry';
+import {
+	renewRejectedToken,
+	noAttempts,
+	type RepeatRules,
+	type Attempts,
+	waitToRepeat,
+} from './retry';
 import { replaceToken } from './renewal';
 import { send, type Session } from './session';
 import { type Account, hasLiveToken } from './tokens';
@@ -25,7 +31,8 @@ export interface CallSettings extends RepeatRules {
 /**
  * One call to JING: token, headers, envelope, repeats. At most one renewal of a token that JING
  * rejects, `limits.requestsPerCall` requests (more only by maxRetries) and `limits.waitPerCall` of
- * waiting. What JING or the network does wrong comes back as a failure, it is not thrown.
+ * waiting. What JING or the network does wrong comes back as a failure, it is not thrown. No failure
+ * and no rejected entry holds a secret.
  */
 export async function call(
 	session: Session,
@@ -83,7 +90,9 @@ async function sendOnce(
 ): Promise<Answer> {
 	try {
 		const answer = readAnswer(await send(session.caller, account, options), 'call');
-		return answer.ok ? answer : failed(redactFailure(answer.failure, session.secrets));
+		return answer.ok
+			? redactRejections(answer, session.secrets)
+			: failed(redactFailure(answer.failure, session.secrets));
 	} catch (error) {
 		return failed(redactFailure(failureOfThrown(error, 'call'), session.secrets));
 	}

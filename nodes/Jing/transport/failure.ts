@@ -18,6 +18,13 @@ export interface Failure {
 	detail?: string;
 }
 
+/** A setting of the credential that can't be used; the message says how to mend it. */
+export const notConfigured = (field: string, message: string): Failure => ({
+	kind: 'notConfigured',
+	stage: 'token',
+	detail: `${field}: ${message}`,
+});
+
 export type FailureKind =
 	| ErrorKind
 	| 'unlistedCode'
@@ -89,7 +96,7 @@ const dailyWords = /当天|当日|每日|总量|额度|配额|\bday\b|daily|\bto
 
 /**
  * What a code means; `words` are msg, sub_msg and sub_code together, in either language.
- * @returns undefined for code 0's opposite that the documentation does not list
+ * @returns undefined for an error code that the documentation does not list
  */
 export function kindOfCode(code: number, words: string): ErrorKind | undefined {
 	const said = plain(words);

@@ -28,6 +28,8 @@ export const limits = {
 	refreshTokenDays: 30,
 	/** Calls that one node runs at the same time, where order does not matter. */
 	concurrency: 5,
+	/** Rows of a list where the user sets no limit. */
+	rows: 50,
 	/** JING's largest page, assumed. */
 	pageSize: 100,
 	/** Pages read when the answer does not say how many rows there are, and whatever it says. */

@@ -22,16 +22,19 @@ export function redact<T>(value: T, secrets: Iterable<string>): T {
 }
 
 /** What is quoted in an error, and so stored with the execution. */
-export const excerpt = (said: string | undefined) =>
+export const truncate = (said: string | undefined) =>
 	said && said.length > limits.quote ? `${said.slice(0, limits.quote)} ...` : said;
 
 /** A failure whose words may be shown. They are cut last: a cut secret would not be found. */
 export function redactFailure(failure: Failure, secrets: Iterable<string>): Failure {
 	const clean = redact(failure, secrets);
-	return { ...clean, msg: excerpt(clean.msg), requestId: excerpt(clean.requestId) };
+	return { ...clean, msg: truncate(clean.msg), requestId: truncate(clean.requestId) };
 }
 
-/** Before any of it is cut for an error: a part of a secret would not be found any more. */
+/**
+ * An answer of success whose rejected entries may be shown. They become errors, and are cut for that
+ * later: a part of a secret would not be found any more.
+ */
 export function redactRejections(answer: Answer, secrets: Iterable<string>): Answer {
 	if (!answer.ok || !isObject(answer.data) || !('failure' in answer.data)) return answer;
 	const failure = redact(answer.data.failure, secrets);

@@ -1,9 +1,8 @@
-import { ConfigurationFault } from './endpoints';
 import { failureOfThrown } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { limits } from './limits';
-import { credentialType, notConfigured, readStored, send, type Session } from './session';
+import { credentialType, readStored, send, type Session } from './session';
 import { type Account, fingerprint, hasLiveToken, readAccount, secretsOf } from './tokens';
 import { wait } from './wait';
 
@@ -65,8 +64,7 @@ export async function useStoredToken(session: Session): Promise<boolean> {
 
 async function reread(session: Session): Promise<Account | Failure> {
 	try {
-		const account = readAccount(await readStored(session.caller), session.overridable);
-		return account instanceof ConfigurationFault ? notConfigured(account) : account;
+		return readAccount(await readStored(session.caller), session.overridable);
 	} catch (error) {
 		return failureOfThrown(error, 'token');
 	}

@@ -5,10 +5,10 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { redactFailure } from './redact';
-import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
+import { readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
 import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
-import type { Failure } from './failure';
+import { type Failure, notConfigured } from './failure';
 import { jsonRequest } from './http';
 import { isObject } from './json';
 import { limits } from './limits';
@@ -43,19 +43,19 @@ export interface Account extends JingCredentials {
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
-/** Reads n8n's stored credential; faults name the field and what to enter. */
+/** Reads n8n's stored credential. @returns it, or the first setting that can't be used */
 export function readAccount(
 	stored: ICredentialDataDecryptedObject,
 	overridable: Overridable,
-): Account | ConfigurationFault {
+): Account | Failure {
 	const appId = text(stored.appId);
 	const appSecret = text(stored.appSecret);
-	if (!appId) return new ConfigurationFault('App ID', 'Enter the app ID that JINGdigital gave you');
-	if (!appSecret) return new ConfigurationFault('App Secret', 'Enter the secret of your app ID');
+	if (!appId) return notConfigured('App ID', 'Enter the app ID that JINGdigital gave you');
+	if (!appSecret) return notConfigured('App Secret', 'Enter the secret of your app ID');
 	const baseUrl = readBaseUrl(stored.baseUrl);
-	if (baseUrl instanceof ConfigurationFault) return baseUrl;
+	if (typeof baseUrl !== 'string') return baseUrl;
 	const overrides = readOverrides(stored.endpointOverrides, baseUrl, overridable);
-	if (overrides instanceof ConfigurationFault) return overrides;
+	if ('kind' in overrides) return overrides;
 	return {
 		// n8n 1.x stores the whole record again with new tokens: nothing of it may be missing.
 		...stored,

@@ -37,12 +37,21 @@ async function decide(
 	attempts: Partial<Attempts> = {},
 	session = sessionOf(),
 ) {
-	const deciding = waitToRepeat(session, failure, rules, Object.assign(attempts, complete(attempts)));
+	const deciding = waitToRepeat(
+		session,
+		failure,
+		rules,
+		Object.assign(attempts, complete(attempts)),
+	);
 	await jest.advanceTimersByTimeAsync(120_000);
 	return await deciding;
 }
 
-const complete = (attempts: Partial<Attempts>): Attempts => ({ ...noAttempts(), requests: 1, ...attempts });
+const complete = (attempts: Partial<Attempts>): Attempts => ({
+	...noAttempts(),
+	requests: 1,
+	...attempts,
+});
 
 /** Kind, repeated where a repeat is harmless, repeated where it is not. */
 it.each<[FailureKind, boolean, boolean]>([

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
 import type { Field, Wire } from '../definition';
-import { Problem } from './problem';
+import { Problem } from '../problem';
 import {
 	base64,
 	boolean,
@@ -88,7 +88,7 @@ const wrappedMap: Reader = (raw, field, zone) => {
 	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { value }]));
 };
 
-const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, clear: list, base64 };
+const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, base64 };
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,

@@ -1,10 +1,17 @@
 import { isObject } from '../../transport/json';
-import type { ElementResult } from './batchResults';
 import { comparable, textsIn } from './recordNames';
+
+/** What became of one element of a batch. */
+export type ElementResult =
+	| { kind: 'done'; entry: unknown }
+	/** JING's failure entry. */
+	| { kind: 'refused'; entry: unknown }
+	/** The answer does not say; `entries` are the failures that fit no element. */
+	| { kind: 'unreported'; entries: unknown[] };
 
 /** An entry of a batch's answer. */
 export interface Entry {
-	fate: Exclude<ElementResult, { kind: 'unreported' }>;
+	result: Exclude<ElementResult, { kind: 'unreported' }>;
 	names: string[];
 }
 
@@ -23,7 +30,7 @@ function indexBy(names: string[][], keysOf: (names: string[]) => string[]): Map<
 	return index;
 }
 
-const namesOf = ({ names }: Entry) => names.map(comparable);
+const namesIn = ({ names }: Entry) => names.map(comparable);
 
 /** Which entry belongs to which element of a batch. Elements are told apart by their names. */
 export class BatchMatcher {
@@ -34,7 +41,7 @@ export class BatchMatcher {
 		this.names = given.map((own) => own.map(comparable));
 	}
 
-	resultOf = (element: number): ElementResult | undefined => this.placed.get(element)?.fate;
+	resultOf = (element: number): ElementResult | undefined => this.placed.get(element)?.result;
 
 	unplaced(entries: Entry[]): Entry[] {
 		const used = new Set(this.placed.values());
@@ -48,7 +55,7 @@ export class BatchMatcher {
 	/** Where an entry and an element have the same names: to the letter, then in any case. */
 	matchExactly(entries: Entry[]) {
 		this.matchSame(entries, this.given, ({ names }) => names);
-		this.matchSame(entries, this.names, namesOf);
+		this.matchSame(entries, this.names, namesIn);
 	}
 
 	/** Equal ones in their order. */
@@ -65,7 +72,7 @@ export class BatchMatcher {
 		const byName = indexBy(this.names, (names) => names);
 		const pairs = this.unplaced(entries).flatMap((entry) => {
 			const shared = new Map<number, number>();
-			for (const name of namesOf(entry)) {
+			for (const name of namesIn(entry)) {
 				for (const element of byName.get(name) ?? []) {
 					if (this.isOpen(element)) shared.set(element, (shared.get(element) ?? 0) + 1);
 				}
@@ -82,7 +89,7 @@ export class BatchMatcher {
 
 	/** By `index`, where all that are left of a list have one; all count from 0, or from 1. */
 	matchByIndex(...lists: Entry[][]) {
-		const indexOf = ({ fate: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
+		const indexOf = ({ result: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
 		const left = lists.map((entries) => this.unplaced(entries));
 		const all = left.flat().map(indexOf);
 		const start = all.includes(this.names.length) && !all.includes(0) ? 1 : 0;
@@ -100,7 +107,7 @@ export class BatchMatcher {
 		const valueOf = (name: string) => name.replace(/^(identity )?\S+ /, '');
 		const byValue = indexBy(this.names, (names) => names.map(valueOf));
 		for (const entry of this.unplaced(entries)) {
-			const meant = textsIn(entry.fate.entry).flatMap((text) => byValue.get(text) ?? []);
+			const meant = textsIn(entry.result.entry).flatMap((text) => byValue.get(text) ?? []);
 			const [element, ...others] = [...new Set(meant)].filter(this.isOpen);
 			if (element !== undefined && others.length === 0) this.placed.set(element, entry);
 		}
@@ -110,14 +117,14 @@ export class BatchMatcher {
 	matchByPosition(entries: Entry[]) {
 		const left = this.unplaced(entries);
 		const open = this.openElements();
-		const kinds = new Set(left.map(({ fate }) => fate.kind));
+		const kinds = new Set(left.map(({ result }) => result.kind));
 		if (open.length !== left.length || kinds.size !== 1) return;
 		open.forEach((element, position) => this.placed.set(element, left[position]!));
 	}
 
 	/** Two elements of one person can come back as one success, which then has all their names. */
 	matchDuplicates() {
-		const done = [...new Set(this.placed.values())].filter(({ fate }) => fate.kind === 'done');
+		const done = [...new Set(this.placed.values())].filter(({ result }) => result.kind === 'done');
 		for (const element of this.openElements()) {
 			const twin = done.find((entry) => this.isNamedBy(entry, element));
 			if (twin) this.placed.set(element, twin);
@@ -126,7 +133,7 @@ export class BatchMatcher {
 
 	/** Whether an entry has all names of an element. */
 	isNamedBy(entry: Entry, element: number): boolean {
-		const [own, names] = [this.names[element]!, namesOf(entry)];
+		const [own, names] = [this.names[element]!, namesIn(entry)];
 		return own.length > 0 && own.every((name) => names.includes(name));
 	}
 }

@@ -13,8 +13,7 @@ export interface MatchKeys {
 
 /** What names a record: "identity mobile 13800138000", "tag_name VIP". */
 export const namesOf = (record: Body, { match, rename }: MatchKeys): string[] =>
-	// Identities come back as `identity` or `identities`, whichever was sent.
-	[...new Set([...match, 'identity', 'identities'])].flatMap((key) => {
+	match.flatMap((key) => {
 		const values = [record[key], rename && record[sentAs(key, rename)]].flat();
 		return [...new Set(values.flatMap((value) => nameOf(key, value)))];
 	});
@@ -25,8 +24,8 @@ function nameOf(key: string, value: unknown): string[] {
 }
 
 /** What the user knows an element by: "mobile 13800138000". */
-export const shownName = (record: Body, naming: MatchKeys) =>
-	namesOf(record, naming)[0]?.replace(/^identity /, '') ?? 'this element';
+export const shownName = (record: Body, matchKeys: MatchKeys) =>
+	namesOf(record, matchKeys)[0]?.replace(/^identity /, '') ?? 'this element';
 
 /** E-mail addresses come back in lower case. */
 export const comparable = (name: string) => name.trim().toLowerCase();

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Field } from '../../../../nodes/Jing/engine/definition';
-import { Problem } from '../../../../nodes/Jing/engine/input/problem';
+import { Problem } from '../../../../nodes/Jing/engine/problem';
 import { isShown, readOptional, readTopLevel } from '../../../../nodes/Jing/engine/input/values';
 import { fieldOf, mapOf, rowsOf } from '../../support/records';
 
@@ -177,7 +177,10 @@ describe('rows', () => {
 	});
 
 	it('are sent as one entry where there can be but one', () => {
-		expect(readTopLevel(one, row({ name: 'a', amount: 0 }), zone)).toEqual({ name: 'a', amount: 0 });
+		expect(readTopLevel(one, row({ name: 'a', amount: 0 }), zone)).toEqual({
+			name: 'a',
+			amount: 0,
+		});
 	});
 
 	it('may be given by an expression without the key around them', () => {

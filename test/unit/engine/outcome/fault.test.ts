@@ -8,8 +8,11 @@ import {
 	toError,
 	toErrorItem,
 } from '../../../../nodes/Jing/engine/outcome/fault';
-import { faultOfEntry, faultOfMissingEntry } from '../../../../nodes/Jing/engine/outcome/batchFaults';
-import { Problem } from '../../../../nodes/Jing/engine/input/problem';
+import {
+	faultOfEntry,
+	faultOfMissingEntry,
+} from '../../../../nodes/Jing/engine/outcome/batchFaults';
+import { Problem } from '../../../../nodes/Jing/engine/problem';
 import type { About } from '../../../../nodes/Jing/transport/explain';
 import type { Failure } from '../../../../nodes/Jing/transport/failure';
 
@@ -23,7 +26,7 @@ const node = { id: '1', name: 'JING', type: 'n8n-nodes-jing.jing' } as INode;
 const element = {
 	item: 4,
 	body: { identities: [{ type: 'mobile', value: '13800138000' }] },
-	naming: { match: ['identities'] },
+	matchKeys: { match: ['identities', 'identity'] },
 	requestId: 'r5',
 };
 const refusal: Failure = {
@@ -163,7 +166,7 @@ describe('a refused element', () => {
 	});
 
 	it('is named by what identifies it in this batch', () => {
-		const tag = { ...element, body: { tag_name: 'VIP' }, naming: { match: ['tag_name'] } };
+		const tag = { ...element, body: { tag_name: 'VIP' }, matchKeys: { match: ['tag_name'] } };
 		expect(faultOfEntry({}, about, tag).message).toContain('VIP');
 	});
 });
