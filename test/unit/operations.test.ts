@@ -159,18 +159,26 @@ describe.each(records)('the record of %s', (_key, operation) => {
 
 	it('names only its own fields in groups of alternatives and changes', () => {
 		const { oneOf = [], anyOf = [], atMostOneOf = [], changes = [] } = operation;
-		const named = [...oneOf, ...anyOf, ...atMostOneOf, changes].flat();
+		const alternatives = [...oneOf, ...anyOf, ...atMostOneOf].map((choice) => choice.fields);
+		const named = [...alternatives, changes].flat();
 		expect(named.filter((name) => !names.includes(name))).toEqual([]);
 	});
 
 	it('offers at least two fields in each group of alternatives', () => {
 		const { oneOf = [], anyOf = [], atMostOneOf = [] } = operation;
 		const groups = [...oneOf, ...anyOf, ...atMostOneOf];
-		expect(groups.filter((group) => new Set(group).size < 2)).toEqual([]);
+		expect(groups.filter((choice) => new Set(choice.fields).size < 2)).toEqual([]);
 	});
 
-	it('shows fields only for values that the field beside them can have', () => {
-		expect(impossibleConditions(fields)).toEqual([]);
+	it('shows fields only for values that the field or choice they depend on can have', () => {
+		const { oneOf = [], anyOf = [], atMostOneOf = [] } = operation;
+		const choices = [...oneOf, ...anyOf, ...atMostOneOf].map((choice) => ({
+			...choice,
+			type: 'options' as const,
+			default: '',
+			options: choice.fields.map((value) => ({ name: value, value })),
+		}));
+		expect(impossibleConditions([...fields, ...choices])).toEqual([]);
 	});
 
 	it('has defaults that are among the options', () => {
@@ -188,7 +196,9 @@ describe.each(records)('the record of %s', (_key, operation) => {
 });
 
 it.each(batches)('%s can lead the entries of the answer back by its fields', (_key, operation) => {
-	const names = (operation.body ?? []).map(({ name }) => name);
+	const names = (operation.body ?? []).flatMap(({ name, identifies }) =>
+		identifies ? [identifies.as, ...Object.values(identifies.keys)] : [name],
+	);
 	const { match, size } = operation.batch!;
 	// JING answers with `identity` or `identities`, whichever was sent.
 	const isAlias = (key: string) =>

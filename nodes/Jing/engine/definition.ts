@@ -18,9 +18,10 @@ export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
  * - `commaText`: the same, sent as one comma-separated text
  * - `map`: rows of `key` and `value` -> one object by key
  * - `wrappedMap`: the same, each value wrapped as WeChat wants it: `{"thing1": {"value": "text"}}`
+ * - `boolean`: a choice of yes and no that nothing preselects -> true or false
  * - `base64`: name of one of the item's binary fields -> its content
  */
-export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'base64';
+export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'boolean' | 'base64';
 
 /** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
 export type Field = Omit<INodeProperties, 'displayOptions'> & {
@@ -30,13 +31,39 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	 * the control's own name is not sent.
 	 */
 	clears?: string;
-	/** Shown, read and (if required) demanded only for these values of a field beside it. */
+	/** Stands alone although nothing demands it: too weighty for Additional Fields. */
+	upFront?: true;
+	/** Shown, read and (if required) demanded only for these values of another field. */
 	showWhen?: Record<string, Array<string | boolean>>;
-	/** Demanded for these values of a field beside it; for one that stands in Additional Fields. */
+	/** Demanded for these values of another field; for one that stands in Additional Fields. */
 	requiredWhen?: Record<string, string[]>;
-	/** Parts of each row of which exactly one is set. */
-	oneOf?: string[];
+	/** The control is one of two that name a person together; neither is sent under its own name. */
+	identifies?: Identification;
+	/**
+	 * Whether it is an error where an expression gives this field nothing, as the call would then reach
+	 * or return more than was meant. Without it `effect` decides (see rules.ts).
+	 */
+	narrows?: boolean;
 };
+
+/** How a control with a value and one that says what the value is become a key of the body. */
+export interface Identification {
+	/** Name of the control that says what the value is. */
+	by: string;
+	/** Key of the body for an identity: `{ type, value }`. */
+	as: string;
+	/** Choices that are no type of identity, and the key of the body that each value goes to. */
+	keys: Record<string, string>;
+}
+
+/** Alternatives: the panel asks which of the fields are sent, and shows only those. */
+export interface Choice {
+	/** Parameter that holds the names of the chosen fields. */
+	name: string;
+	displayName: string;
+	description: string;
+	fields: string[];
+}
 
 /** Several input items in one call. */
 export interface Batch {
@@ -71,12 +98,12 @@ export interface Operation extends INodePropertyOptions {
 	 * did reach.
 	 */
 	refusals?: { list: string; reached?: string };
-	/** Groups of alternatives of which exactly one is set. */
-	oneOf?: string[][];
-	/** Groups of alternatives of which at least one is set. */
-	anyOf?: string[][];
-	/** Groups of alternatives of which one may be set. */
-	atMostOneOf?: string[][];
+	/** Alternatives of which exactly one is sent. */
+	oneOf?: Choice[];
+	/** Alternatives of which at least one is sent. */
+	anyOf?: Choice[];
+	/** Alternatives of which one may be sent. */
+	atMostOneOf?: Choice[];
 	/** What an update can change: at least one of these is set, or nothing is sent. */
 	changes?: string[];
 	/** The call can reach people although its effect is not `send`: it is never repeated on an unclear outcome. */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from './definition';
 import type { Parameters } from './input/input';
-import { standsAlone } from './rules';
+import { choicesOf, standsAlone } from './rules';
 
 const holdsExpression = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=');
@@ -12,6 +12,7 @@ const holdsExpression = (value: unknown): boolean => {
 const namesFor = (operation: Operation) => [
 	...Object.values(operation.customCall ?? {}).map(({ name }) => name),
 	...(operation.body ? ['specifyBody', 'jsonBody'] : []),
+	...choicesOf(operation).map(({ name }) => name),
 	...(operation.paging ? ['returnAll', 'limit'] : []),
 	'additionalFields',
 	...[...(operation.body ?? []), ...(operation.query ?? [])]

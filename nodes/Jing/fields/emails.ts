@@ -45,6 +45,7 @@ export const requiredAddressId: Field = { ...addressId, required: true };
 export const senderName: Field = {
 	displayName: 'Sender Name',
 	name: 'sender_name',
+	narrows: false,
 	type: 'string',
 	default: '',
 	description: 'Name shown as sender, that of the address when empty',
@@ -53,6 +54,7 @@ export const senderName: Field = {
 export const replyTo: Field = {
 	displayName: 'Reply To',
 	name: 'reply_to',
+	narrows: false,
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. marketing@example.com',
@@ -82,6 +84,7 @@ export const emailTemplateId: Field = {
 export const excludeGroupIds: Field = {
 	displayName: 'Excluded User Group IDs',
 	name: 'exclude_group_ids',
+	narrows: true,
 	type: 'string',
 	wire: 'list',
 	default: '',

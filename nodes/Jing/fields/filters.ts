@@ -39,6 +39,7 @@ export const endTime: Field = {
 export const sortOrder: Field = {
 	displayName: 'Sort Order',
 	name: 'sort_order',
+	narrows: false,
 	type: 'options',
 	options: [
 		{ name: 'Ascending', value: 'asc' },
@@ -52,6 +53,7 @@ export const sortOrder: Field = {
 export const sortByTime: Field = {
 	displayName: 'Sort By',
 	name: 'sort_by',
+	narrows: false,
 	type: 'options',
 	options: [
 		{ name: 'Created', value: 'created_timestamp' },
@@ -65,6 +67,7 @@ export const sortByTime: Field = {
 export const sortBySendTime: Field = {
 	displayName: 'Sort By',
 	name: 'sort_by',
+	narrows: false,
 	type: 'options',
 	options: [
 		{ name: 'Created', value: 'created_timestamp' },

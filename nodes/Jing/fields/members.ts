@@ -1,15 +1,5 @@
 import type { Field } from '../engine/definition';
 
-/** A third way to name a person, beside identity and user ID. */
-export const memberId: Field = {
-	displayName: 'Member ID',
-	name: 'member_id',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 7Kq2ZxVb9LmT4NcYw3RfHd',
-	description: 'ID of the membership, used instead of an identity or user ID',
-};
-
 export const memberNo: Field = {
 	displayName: 'Member Number',
 	name: 'member_no',
@@ -47,8 +37,8 @@ export const points: Field = {
 	displayName: 'Points',
 	name: 'points',
 	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 0,
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: '',
 	required: true,
 	description: 'How many points, a positive whole number',
 };

@@ -11,6 +11,94 @@ export const identityTypes: INodePropertyOptions[] = [
 	{ name: 'WeCom External Contact ID', value: 'external_userid' },
 ];
 
+/** One person: what names the person, and the value. */
+export const identifyBy: Field = {
+	displayName: 'Identify By',
+	name: 'identifyBy',
+	type: 'options',
+	options: [
+		{ name: 'Email', value: 'email' },
+		{ name: 'Mobile Number', value: 'mobile' },
+		{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
+		{ name: 'User ID', value: 'omni_user_uuid' },
+		{ name: 'WeChat Open ID', value: 'wechat_openid' },
+		{ name: 'WeChat Union ID', value: 'wechat_unionid' },
+		{ name: 'WeCom External Contact ID', value: 'external_userid' },
+	],
+	default: 'mobile',
+	required: true,
+	description: 'What identifies the person',
+};
+
+export const identifyValue: Field = {
+	displayName: 'Identify Value',
+	name: 'identifyValue',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 13800138000',
+	description: 'The mobile number, email address or ID itself',
+	identifies: { by: 'identifyBy', as: 'identity', keys: { omni_user_uuid: 'omni_user_uuid' } },
+};
+
+/** Where the person is optional; both stand in the collection. */
+export const optionalIdentifyBy: Field = { ...identifyBy, required: false };
+export const optionalIdentifyValue: Field = { ...identifyValue, required: false };
+
+/** The same for the person behind a lead: in documented events omni_user_uuid is the operator. */
+export const leadIdentifyValue: Field = {
+	...optionalIdentifyValue,
+	identifies: { by: 'identifyBy', as: 'identity', keys: { omni_user_uuid: 'lead_omni_user_uuid' } },
+};
+
+export const memberIdentifyBy: Field = {
+	...identifyBy,
+	options: [
+		{ name: 'Email', value: 'email' },
+		{ name: 'Member ID', value: 'member_id' },
+		{ name: 'Mobile Number', value: 'mobile' },
+		{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
+		{ name: 'User ID', value: 'omni_user_uuid' },
+		{ name: 'WeChat Open ID', value: 'wechat_openid' },
+		{ name: 'WeChat Union ID', value: 'wechat_unionid' },
+		{ name: 'WeCom External Contact ID', value: 'external_userid' },
+	],
+};
+
+export const memberIdentifyValue: Field = {
+	...identifyValue,
+	identifies: {
+		by: 'identifyBy',
+		as: 'identity',
+		keys: { omni_user_uuid: 'omni_user_uuid', member_id: 'member_id' },
+	},
+};
+
+/** The registration is the safest way to name a person in an activity. */
+export const registrationIdentifyBy: Field = {
+	...identifyBy,
+	options: [
+		{ name: 'Email', value: 'email' },
+		{ name: 'Mobile Number', value: 'mobile' },
+		{ name: 'Registration ID', value: 'registration_id' },
+		{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
+		{ name: 'User ID', value: 'omni_user_uuid' },
+		{ name: 'WeChat Open ID', value: 'wechat_openid' },
+		{ name: 'WeChat Union ID', value: 'wechat_unionid' },
+		{ name: 'WeCom External Contact ID', value: 'external_userid' },
+	],
+	description: 'What identifies the person. A registration ID is the safest.',
+};
+
+export const registrationIdentifyValue: Field = {
+	...identifyValue,
+	identifies: {
+		by: 'identifyBy',
+		as: 'identity',
+		keys: { omni_user_uuid: 'omni_user_uuid', registration_id: 'registration_id' },
+	},
+};
+
 const type: Field = {
 	displayName: 'Type',
 	name: 'type',
@@ -20,10 +108,6 @@ const type: Field = {
 	required: true,
 	description: 'Kind of identity',
 };
-
-const emailType: Field = { ...type, default: 'email' };
-const openIdType: Field = { ...type, default: 'wechat_openid' };
-const externalContactType: Field = { ...type, default: 'external_userid' };
 
 const value: Field = {
 	displayName: 'Value',
@@ -71,46 +155,21 @@ export const findingIdentities: Field = {
 	description: 'Identities that find the user, further ones are bound to the user',
 };
 
-/** Everywhere else one person is named by one identity or by the user ID. */
-export const identity: Field = {
-	displayName: 'Identity',
-	name: 'identity',
-	type: 'fixedCollection',
-	placeholder: 'Add Identity',
-	default: {},
-	description: 'Identity that names the person',
-	options: [{ displayName: 'Identity', name: 'values', values: [type, value] }],
-};
-
-/** The same where another kind of identity is the usual one. */
-export const emailIdentity: Field = {
-	...identity,
-	options: [{ displayName: 'Identity', name: 'values', values: [emailType, value] }],
-};
-export const openIdIdentity: Field = {
-	...identity,
-	options: [{ displayName: 'Identity', name: 'values', values: [openIdType, value] }],
-};
-export const externalContactIdentity: Field = {
-	...identity,
-	options: [{ displayName: 'Identity', name: 'values', values: [externalContactType, value] }],
-};
-
 export const omniUserUuid: Field = {
 	displayName: 'User ID',
 	name: 'omni_user_uuid',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 2GRhJU3V7VstF3SbdRS4MC',
-	description: "JING's own ID of the person, used instead of an identity",
+	description: "JING's own ID of the person",
 };
 
-/** The person behind a lead: in documented pushes omni_user_uuid is the operator's user. */
+/** The person behind a lead: in documented events omni_user_uuid is the operator's user. */
 export const leadOmniUserUuid: Field = {
 	displayName: 'User ID',
 	name: 'lead_omni_user_uuid',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 2GRhJU3V7VstF3SbdRS4MC',
-	description: "JING's own ID of the person behind the lead, used instead of an identity",
+	description: "JING's own ID of the person behind the lead",
 };

@@ -1,7 +1,7 @@
 import type { Field } from '../engine/definition';
 
 /** Values of the tenant's own fields; rows keep the type that an expression gives them. */
-export const fields: Field = {
+const fields: Field = {
 	displayName: 'Fields',
 	name: 'fields',
 	type: 'fixedCollection',
@@ -35,6 +35,13 @@ export const fields: Field = {
 	],
 };
 
+/** The button names the record, so that no panel has two of one name. */
+export const userFields: Field = { ...fields, placeholder: 'Add User Field' };
+export const leadFields: Field = { ...fields, placeholder: 'Add Lead Field' };
+export const accountFields: Field = { ...fields, placeholder: 'Add Account Field' };
+export const companyFields: Field = { ...fields, placeholder: 'Add Company Field' };
+export const memberFields: Field = { ...fields, placeholder: 'Add Member Field' };
+
 export const fieldsToClear: Field = {
 	displayName: 'Fields to Clear',
 	name: 'fields_to_clear',
@@ -49,6 +56,7 @@ export const fieldsToClear: Field = {
 export const fieldCodes: Field = {
 	displayName: 'Fields to Return',
 	name: 'field_codes',
+	narrows: false,
 	type: 'string',
 	wire: 'list',
 	default: '',
@@ -108,7 +116,9 @@ export const notes: Field = {
 	description: 'Remark kept with the record',
 };
 
-export const requiredFields: Field = { ...fields, required: true };
+export const requiredLeadFields: Field = { ...leadFields, required: true };
+
+export const requiredAccountFields: Field = { ...accountFields, required: true };
 
 export const descriptionText: Field = {
 	displayName: 'Description',

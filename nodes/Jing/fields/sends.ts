@@ -1,10 +1,11 @@
 import type { Field } from '../engine/definition';
-import { emailIdentity, identity, omniUserUuid } from './people';
+import { identifyBy, identifyValue } from './people';
 
 /** Static groups that receive a message. */
 export const groupIds: Field = {
 	displayName: 'User Group IDs',
 	name: 'group_ids',
+	narrows: true,
 	type: 'string',
 	wire: 'list',
 	default: '',
@@ -24,28 +25,21 @@ export const variables: Field = {
 export const receivers: Field = {
 	displayName: 'Receivers',
 	name: 'receivers',
+	narrows: true,
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Receiver',
 	default: {},
-	description: 'People to reach one by one, each by identity or user ID',
-	oneOf: ['identity', 'omni_user_uuid'],
+	description: 'People to reach one by one',
 	options: [
-		{ displayName: 'Receiver', name: 'values', values: [identity, omniUserUuid, variables] },
-	],
-};
-
-/** The same for an email. */
-export const emailReceivers: Field = {
-	...receivers,
-	options: [
-		{ displayName: 'Receiver', name: 'values', values: [emailIdentity, omniUserUuid, variables] },
+		{ displayName: 'Receiver', name: 'values', values: [identifyBy, identifyValue, variables] },
 	],
 };
 
 export const sendType: Field = {
 	displayName: 'When',
 	name: 'send_type',
+	narrows: true,
 	type: 'options',
 	options: [
 		{ name: 'At a Set Time', value: 'scheduled' },
@@ -60,6 +54,7 @@ export const sendType: Field = {
 export const scheduledSendTime: Field = {
 	displayName: 'Send Time',
 	name: 'send_time',
+	narrows: true,
 	type: 'dateTime',
 	default: '',
 	required: true,
@@ -70,6 +65,7 @@ export const scheduledSendTime: Field = {
 export const clientMsgId: Field = {
 	displayName: 'Client Message ID',
 	name: 'client_msg_id',
+	narrows: false,
 	type: 'string',
 	default: '',
 	description: 'Your own unique ID of this send, to find it again',

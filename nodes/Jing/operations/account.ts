@@ -3,7 +3,13 @@ import { accountUuid, linkedLeads, onlyAccountUuid } from '../fields/accounts';
 import { onlyCompanyId } from '../fields/companies';
 import { businessType, layoutType, owner, requiredBusinessType } from '../fields/crm';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
-import { fields, fieldsToClear, notes, requiredFields, source } from '../fields/records';
+import {
+	accountFields,
+	fieldsToClear,
+	notes,
+	requiredAccountFields,
+	source,
+} from '../fields/records';
 
 export const account: Section = {
 	name: 'Account',
@@ -19,7 +25,7 @@ export const account: Section = {
 			method: 'POST',
 			path: '/v1/account/create',
 			effect: 'create',
-			body: [requiredBusinessType, requiredFields, owner, linkedLeads, source, notes],
+			body: [requiredBusinessType, requiredAccountFields, owner, linkedLeads, source, notes],
 			checkWith: 'account.getAll',
 		},
 		{
@@ -53,7 +59,7 @@ export const account: Section = {
 			method: 'POST',
 			path: '/v1/account/update',
 			effect: 'update',
-			body: [accountUuid, fields, fieldsToClear, owner, businessType, linkedLeads, notes],
+			body: [accountUuid, accountFields, fieldsToClear, owner, businessType, linkedLeads, notes],
 			changes: ['fields', 'fields_to_clear', 'owner', 'business_type', 'leads', 'notes'],
 		},
 		{

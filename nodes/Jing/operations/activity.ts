@@ -1,7 +1,7 @@
 import type { Section } from '../engine/definition';
 import { activityId, newUserStatus, userStatus } from '../fields/activities';
 import { endTime, keyword, sortOrder, startTime } from '../fields/filters';
-import { identity, omniUserUuid } from '../fields/people';
+import { registrationIdentifyBy, registrationIdentifyValue } from '../fields/people';
 import { notes } from '../fields/records';
 
 export const activity: Section = {
@@ -60,6 +60,7 @@ export const activity: Section = {
 				{
 					displayName: 'Sort By',
 					name: 'sort_by',
+					narrows: false,
 					type: 'options',
 					options: [
 						{ name: 'Created', value: 'created_timestamp' },
@@ -110,20 +111,13 @@ export const activity: Section = {
 			effect: 'update',
 			reachesPeople: true,
 			body: [
-				identity,
-				omniUserUuid,
-				{
-					displayName: 'Registration ID',
-					name: 'registration_id',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. tKYJEngQWupQR7G8GYEPFY',
-					description: 'ID of the registration, the safest way to name it',
-				},
+				registrationIdentifyBy,
+				registrationIdentifyValue,
 				newUserStatus,
 				{
 					displayName: 'Occurred At',
 					name: 'status_timestamp',
+					narrows: true,
 					type: 'dateTime',
 					default: '',
 					description: 'When it happened, now when empty, sent as China time',
@@ -133,7 +127,6 @@ export const activity: Section = {
 			query: [activityId],
 			batch: { size: 50, match: ['registration_id', 'omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid', 'registration_id']],
 			checkWith: 'activity.getRegistrations',
 		},
 	],

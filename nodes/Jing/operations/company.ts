@@ -13,7 +13,7 @@ import {
 	requiredCompanyName,
 } from '../fields/companies';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
-import { fields, fieldsToClear } from '../fields/records';
+import { companyFields, fieldsToClear } from '../fields/records';
 
 export const company: Section = {
 	name: 'Company',
@@ -31,7 +31,7 @@ export const company: Section = {
 			effect: 'create',
 			body: [
 				requiredCompanyName,
-				fields,
+				companyFields,
 				creditCode,
 				industry,
 				companySize,
@@ -56,7 +56,7 @@ export const company: Section = {
 			effect: 'update',
 			body: [
 				companyId,
-				fields,
+				companyFields,
 				fieldsToClear,
 				companyName,
 				creditCode,

@@ -33,6 +33,7 @@ export const crmObject: Section = {
 				{
 					displayName: 'Include Disabled',
 					name: 'include_disabled',
+					narrows: false,
 					type: 'boolean',
 					default: false,
 					description: 'Whether to return business types that are switched off as well',
@@ -103,6 +104,7 @@ export const crmObject: Section = {
 				{
 					displayName: 'Include Options',
 					name: 'include_options',
+					narrows: false,
 					type: 'boolean',
 					default: false,
 					description: 'Whether to return the choices of select fields as well',

@@ -1,6 +1,6 @@
 import type { Section } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
-import { identity, omniUserUuid } from '../fields/people';
+import { optionalIdentifyBy, optionalIdentifyValue } from '../fields/people';
 
 export const cta: Section = {
 	name: 'CTA',
@@ -55,12 +55,11 @@ export const cta: Section = {
 					placeholder: 'e.g. Zc8LfHq3TnWx5VbKy7MsPd',
 					description: 'CTA whose submissions to return, from Get Many',
 				},
-				identity,
-				omniUserUuid,
+				optionalIdentifyBy,
+				optionalIdentifyValue,
 				startTime,
 				endTime,
 			],
-			atMostOneOf: [['identity', 'omni_user_uuid']],
 			paging: true,
 			output: 'list',
 		},

@@ -1,5 +1,5 @@
 import type { Section } from '../engine/definition';
-import { identity, omniUserUuid } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { descriptionText, source } from '../fields/records';
 import { businessNo } from '../fields/references';
 
@@ -128,8 +128,8 @@ export const customEvent: Section = {
 					placeholder: 'e.g. apply_trial',
 					description: 'Code of an event that was created before',
 				},
-				identity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				{
 					displayName: 'Properties',
 					name: 'properties',
@@ -173,7 +173,6 @@ export const customEvent: Section = {
 				businessNo,
 				source,
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 	],
 };

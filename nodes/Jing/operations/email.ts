@@ -1,4 +1,5 @@
 import type { Section } from '../engine/definition';
+import { emailContentBy, receiversBy } from '../fields/choices';
 import {
 	addressId,
 	attachments,
@@ -15,7 +16,7 @@ import {
 	subject,
 } from '../fields/emails';
 import { endTime, sortBySendTime, sortOrder, startTime } from '../fields/filters';
-import { emailReceivers, groupIds, scheduledSendTime, sendType } from '../fields/sends';
+import { groupIds, receivers, scheduledSendTime, sendType } from '../fields/sends';
 
 export const email: Section = {
 	name: 'Email',
@@ -74,14 +75,14 @@ export const email: Section = {
 				htmlContent,
 				emailTemplateId,
 				groupIds,
-				emailReceivers,
+				receivers,
 				excludeGroupIds,
 				sendType,
 				scheduledSendTime,
 				attachments,
 			],
-			oneOf: [['content', 'email_template_id']],
-			anyOf: [['group_ids', 'receivers']],
+			oneOf: [emailContentBy],
+			anyOf: [receiversBy],
 			checkWith: 'email.getAll',
 		},
 		{
@@ -116,11 +117,12 @@ export const email: Section = {
 				htmlContent,
 				emailTemplateId,
 				groupIds,
-				emailReceivers,
+				receivers,
 				excludeGroupIds,
 				{
 					displayName: 'When',
 					name: 'send_type',
+					narrows: true,
 					type: 'options',
 					options: [
 						{ name: 'At a Set Time', value: 'scheduled' },
@@ -132,6 +134,7 @@ export const email: Section = {
 				{
 					displayName: 'Send Time',
 					name: 'send_time',
+					narrows: true,
 					type: 'dateTime',
 					default: '',
 					requiredWhen: { send_type: ['scheduled'] },
@@ -139,7 +142,7 @@ export const email: Section = {
 				},
 				attachments,
 			],
-			atMostOneOf: [['content', 'email_template_id']],
+			atMostOneOf: [emailContentBy],
 			changes: [
 				'email_name',
 				'subject',

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/definition';
+import { employeeBy } from '../fields/choices';
 
 export const employee: Section = {
 	name: 'Employee',
@@ -21,8 +22,7 @@ export const employee: Section = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Kd7vWq3ZsYh9TnXe5RbMgC',
-					description:
-						'ID of the employee, as in the owner of a lead. Fill in only one of these fields.',
+					description: 'ID of the employee, as in the owner of a lead',
 				},
 				{
 					displayName: 'WeCom User ID',
@@ -57,7 +57,7 @@ export const employee: Section = {
 					description: 'Staff number from your own system',
 				},
 			],
-			oneOf: [['employee_id', 'workwechat_userid', 'mobile', 'email', 'employee_no']],
+			oneOf: [employeeBy],
 		},
 	],
 };

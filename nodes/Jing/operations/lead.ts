@@ -14,8 +14,8 @@ import {
 	statusId,
 } from '../fields/crm';
 import { endTime, startTime, timeType } from '../fields/filters';
-import { identity, leadOmniUserUuid } from '../fields/people';
-import { fields, fieldsToClear, notes, requiredFields, source } from '../fields/records';
+import { leadIdentifyValue, leadOmniUserUuid, optionalIdentifyBy } from '../fields/people';
+import { leadFields, fieldsToClear, notes, requiredLeadFields, source } from '../fields/records';
 
 export const lead: Section = {
 	name: 'Lead',
@@ -34,9 +34,9 @@ export const lead: Section = {
 			reachesPeople: true,
 			body: [
 				requiredBusinessType,
-				requiredFields,
-				identity,
-				leadOmniUserUuid,
+				requiredLeadFields,
+				optionalIdentifyBy,
+				leadIdentifyValue,
 				owner,
 				leadPool,
 				lifeStatus,
@@ -44,7 +44,6 @@ export const lead: Section = {
 				source,
 				notes,
 			],
-			atMostOneOf: [['identity', 'lead_omni_user_uuid']],
 			checkWith: 'lead.getAll',
 		},
 		{
@@ -59,7 +58,7 @@ export const lead: Section = {
 			reachesPeople: true,
 			body: [
 				leadUuid,
-				fields,
+				leadFields,
 				fieldsToClear,
 				owner,
 				leadPool,
@@ -91,8 +90,8 @@ export const lead: Section = {
 			effect: 'read',
 			body: [
 				onlyLeadUuid,
-				identity,
-				leadOmniUserUuid,
+				optionalIdentifyBy,
+				leadIdentifyValue,
 				businessType,
 				lifeStatus,
 				statusId,
@@ -102,7 +101,6 @@ export const lead: Section = {
 				startTime,
 				endTime,
 			],
-			atMostOneOf: [['identity', 'lead_omni_user_uuid']],
 			paging: true,
 			output: 'list',
 		},

@@ -1,16 +1,8 @@
 import type { Section } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
-import {
-	levelId,
-	memberId,
-	memberNo,
-	memberStatus,
-	points,
-	pointsReason,
-	ruleId,
-} from '../fields/members';
-import { identity, omniUserUuid } from '../fields/people';
-import { fields, fieldsToClear, source } from '../fields/records';
+import { levelId, memberNo, memberStatus, points, pointsReason, ruleId } from '../fields/members';
+import { identifyBy, identifyValue, memberIdentifyBy, memberIdentifyValue } from '../fields/people';
+import { memberFields, fieldsToClear, source } from '../fields/records';
 import { businessNo } from '../fields/references';
 import { enabledStatus } from '../fields/states';
 
@@ -29,9 +21,9 @@ export const member: Section = {
 			path: '/v1/member/create',
 			effect: 'create',
 			body: [
-				identity,
-				omniUserUuid,
-				fields,
+				identifyBy,
+				identifyValue,
+				memberFields,
 				levelId,
 				memberNo,
 				memberStatus,
@@ -45,7 +37,6 @@ export const member: Section = {
 				},
 				source,
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 			checkWith: 'member.get',
 		},
 		{
@@ -57,8 +48,7 @@ export const member: Section = {
 			method: 'POST',
 			path: '/v1/member/query',
 			effect: 'read',
-			body: [identity, omniUserUuid, memberId],
-			oneOf: [['identity', 'omni_user_uuid', 'member_id']],
+			body: [memberIdentifyBy, memberIdentifyValue],
 		},
 		{
 			name: 'Update',
@@ -71,16 +61,14 @@ export const member: Section = {
 			path: '/v1/member/update',
 			effect: 'update',
 			body: [
-				identity,
-				omniUserUuid,
-				memberId,
-				fields,
+				memberIdentifyBy,
+				memberIdentifyValue,
+				memberFields,
 				fieldsToClear,
 				levelId,
 				memberStatus,
 				memberNo,
 			],
-			oneOf: [['identity', 'omni_user_uuid', 'member_id']],
 			changes: ['fields', 'fields_to_clear', 'level_id', 'status', 'member_no'],
 		},
 		{
@@ -92,8 +80,7 @@ export const member: Section = {
 			method: 'POST',
 			path: '/v1/member/points/query',
 			effect: 'read',
-			body: [identity, omniUserUuid, memberId],
-			oneOf: [['identity', 'omni_user_uuid', 'member_id']],
+			body: [memberIdentifyBy, memberIdentifyValue],
 		},
 		{
 			name: 'Get Rules',
@@ -168,8 +155,7 @@ export const member: Section = {
 			method: 'POST',
 			path: '/v1/member/points/deduct',
 			effect: 'send',
-			body: [identity, omniUserUuid, memberId, points, pointsReason, businessNo, ruleId],
-			oneOf: [['identity', 'omni_user_uuid', 'member_id']],
+			body: [memberIdentifyBy, memberIdentifyValue, points, pointsReason, businessNo, ruleId],
 			checkWith: 'member.getPoints',
 		},
 		{
@@ -182,9 +168,8 @@ export const member: Section = {
 			path: '/v1/member/points/add',
 			effect: 'send',
 			body: [
-				identity,
-				omniUserUuid,
-				memberId,
+				memberIdentifyBy,
+				memberIdentifyValue,
 				points,
 				pointsReason,
 				businessNo,
@@ -197,7 +182,6 @@ export const member: Section = {
 					description: 'When these points lapse, if not as the rule says, sent as China time',
 				},
 			],
-			oneOf: [['identity', 'omni_user_uuid', 'member_id']],
 			checkWith: 'member.getPoints',
 		},
 	],

@@ -1,6 +1,6 @@
 import type { Section } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
-import { identity, omniUserUuid } from '../fields/people';
+import { optionalIdentifyBy, optionalIdentifyValue } from '../fields/people';
 import { enabledStatus } from '../fields/states';
 
 export const privacyPolicyV1: Section = {
@@ -39,8 +39,8 @@ export const privacyPolicyV1: Section = {
 					placeholder: 'e.g. 7',
 					description: 'Only records of this privacy policy, from Get Many of V1',
 				},
-				identity,
-				omniUserUuid,
+				optionalIdentifyBy,
+				optionalIdentifyValue,
 				{
 					displayName: 'Status',
 					name: 'status',
@@ -55,7 +55,6 @@ export const privacyPolicyV1: Section = {
 				startTime,
 				endTime,
 			],
-			atMostOneOf: [['identity', 'omni_user_uuid']],
 			paging: true,
 			output: 'list',
 		},

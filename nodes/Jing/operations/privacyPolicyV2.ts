@@ -1,6 +1,6 @@
-import type { Section } from '../engine/definition';
+import type { Field, Section } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
-import { identity, omniUserUuid } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { privacyPolicyId } from '../fields/policies';
 import { source } from '../fields/records';
 import { enabledStatus } from '../fields/states';
@@ -47,8 +47,8 @@ export const privacyPolicyV2: Section = {
 			effect: 'create',
 			body: [
 				privacyPolicyId,
-				identity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				{
 					displayName: 'Version',
 					name: 'version',
@@ -61,6 +61,8 @@ export const privacyPolicyV2: Section = {
 					displayName: 'Consent Items',
 					name: 'consent_items',
 					type: 'fixedCollection',
+					upFront: true,
+					narrows: true,
 					typeOptions: { multipleValues: true },
 					placeholder: 'Add Consent Item',
 					default: {},
@@ -82,11 +84,17 @@ export const privacyPolicyV2: Section = {
 								{
 									displayName: 'Agreed',
 									name: 'is_agreed',
-									type: 'boolean',
-									default: false,
+									type: 'options',
+									wire: 'boolean',
+									options: [
+										{ name: 'Choose One', value: '' },
+										{ name: 'No', value: false },
+										{ name: 'Yes', value: true },
+									],
+									default: '',
 									required: true,
-									description: 'Whether the person agreed to this item',
-								},
+									description: 'What the person decided about this item',
+								} as Field,
 							],
 						},
 					],
@@ -95,6 +103,7 @@ export const privacyPolicyV2: Section = {
 					displayName: 'Authorized At',
 					name: 'authorized_timestamp',
 					type: 'dateTime',
+					narrows: true,
 					default: '',
 					description: 'When the person really agreed, now when empty, sent as China time',
 				},
@@ -137,7 +146,6 @@ export const privacyPolicyV2: Section = {
 					],
 				},
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 			checkWith: 'privacyPolicyV2.getAuthorizationStatus',
 		},
 		{
@@ -150,8 +158,8 @@ export const privacyPolicyV2: Section = {
 			path: '/v2/privacy/authorization/status',
 			effect: 'read',
 			body: [
-				identity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				{
 					displayName: 'Privacy Policy IDs',
 					name: 'privacy_policy_ids',
@@ -162,7 +170,6 @@ export const privacyPolicyV2: Section = {
 					description: 'Only these policies, comma-separated, all when empty',
 				},
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 			output: 'list',
 		},
 		{
@@ -177,8 +184,8 @@ export const privacyPolicyV2: Section = {
 			effect: 'delete',
 			body: [
 				privacyPolicyId,
-				identity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				{
 					displayName: 'Consent Item Codes',
 					name: 'consent_item_codes',
@@ -192,6 +199,7 @@ export const privacyPolicyV2: Section = {
 					displayName: 'Reason',
 					name: 'reason',
 					type: 'string',
+					narrows: false,
 					default: '',
 					description: 'Why consent is withdrawn, kept for audits',
 				},
@@ -203,7 +211,6 @@ export const privacyPolicyV2: Section = {
 					description: 'When the person withdrew, now when empty, sent as China time',
 				},
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Get Templates',

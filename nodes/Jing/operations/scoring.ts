@@ -1,6 +1,6 @@
 import type { Section } from '../engine/definition';
 import { leadUuid } from '../fields/crm';
-import { identity, omniUserUuid } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { intentionIds, scoringModelId } from '../fields/scores';
 
 export const scoring: Section = {
@@ -17,11 +17,10 @@ export const scoring: Section = {
 			method: 'POST',
 			path: '/v1/scoring/user/intention/query',
 			effect: 'read',
-			body: [identity, omniUserUuid],
+			body: [identifyBy, identifyValue],
 			query: [intentionIds],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Get User Behavior Scores',
@@ -32,11 +31,10 @@ export const scoring: Section = {
 			method: 'POST',
 			path: '/v1/scoring/user/behavior/query',
 			effect: 'read',
-			body: [identity, omniUserUuid],
+			body: [identifyBy, identifyValue],
 			query: [scoringModelId],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Get Lead Identity Scores',
@@ -89,11 +87,10 @@ export const scoring: Section = {
 			method: 'POST',
 			path: '/v1/scoring/user/identity/query',
 			effect: 'read',
-			body: [identity, omniUserUuid],
+			body: [identifyBy, identifyValue],
 			query: [scoringModelId],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Reset User Behavior Scores',
@@ -105,12 +102,13 @@ export const scoring: Section = {
 			method: 'POST',
 			path: '/v1/scoring/user/behavior/reset',
 			effect: 'delete',
-			body: [identity, omniUserUuid],
+			body: [identifyBy, identifyValue],
 			query: [
 				scoringModelId,
 				{
 					displayName: 'Reason',
 					name: 'reason',
+					narrows: false,
 					type: 'string',
 					default: '',
 					description: 'Why the scores are reset, kept in the history',
@@ -118,7 +116,6 @@ export const scoring: Section = {
 			],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 	],
 };

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/definition';
+import { receiversBy, smsContentBy, taskBy } from '../fields/choices';
 import { endTime, sortBySendTime, sortOrder, startTime } from '../fields/filters';
 import { clientMsgId, groupIds, receivers, variables } from '../fields/sends';
 import { onlyTaskId, requiredSmsType, smsTemplateId, smsType, taskId } from '../fields/sms';
@@ -133,12 +134,13 @@ export const sms: Section = {
 				{
 					displayName: 'Send Time',
 					name: 'send_time',
+					narrows: true,
 					type: 'dateTime',
 					default: '',
 					description: 'When it goes out by itself, sent as China time, waits for Send when empty',
 				},
 			],
-			oneOf: [['sms_template_id', 'content']],
+			oneOf: [smsContentBy],
 			checkWith: 'sms.getAll',
 		},
 		{
@@ -159,21 +161,24 @@ export const sms: Section = {
 					name: 'sign_name',
 					type: 'string',
 					default: '',
-					description: 'Approved signature, without brackets, needed with a template ID',
+					required: true,
+					showWhen: { taskBy: ['sms_template_id'] },
+					description: 'Approved signature, without brackets',
 				},
 				groupIds,
 				receivers,
 				{
 					displayName: 'Send Time',
 					name: 'send_time',
+					narrows: true,
 					type: 'dateTime',
 					default: '',
 					description: 'When to send, at once when empty, sent as China time',
 				},
 				clientMsgId,
 			],
-			oneOf: [['task_id', 'sms_template_id']],
-			anyOf: [['group_ids', 'receivers']],
+			oneOf: [taskBy],
+			anyOf: [receiversBy],
 			refusals: { list: 'failure', reached: 'accepted_count' },
 			checkWith: 'sms.getDeliveries',
 		},

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/definition';
+import { optionBy } from '../fields/choices';
 import { descriptionText } from '../fields/records';
 import {
 	optionId,
@@ -34,7 +35,7 @@ export const source: Section = {
 					description: 'Code of the option within the source type, used instead of its ID',
 				},
 			],
-			oneOf: [['option_id', 'source_value']],
+			oneOf: [optionBy],
 		},
 		{
 			name: 'Create Custom Option',
@@ -104,6 +105,7 @@ export const source: Section = {
 				{
 					displayName: 'Include Disabled',
 					name: 'include_disabled',
+					narrows: false,
 					type: 'boolean',
 					default: false,
 					description: 'Whether to return disabled options as well',

@@ -1,6 +1,7 @@
 import type { Section } from '../engine/definition';
+import { receiversBy } from '../fields/choices';
 import { endTime, keyword, startTime } from '../fields/filters';
-import { omniUserUuid, openIdIdentity } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { clientMsgId, groupIds, scheduledSendTime, sendType } from '../fields/sends';
 import {
 	jumpMiniProgram,
@@ -63,13 +64,12 @@ export const templateMessage: Section = {
 					displayName: 'Receivers',
 					name: 'receivers',
 					type: 'fixedCollection',
-					oneOf: ['identity', 'omni_user_uuid'],
 					typeOptions: { multipleValues: true },
 					placeholder: 'Add Receiver',
 					default: {},
-					description: 'Followers to reach one by one, each by identity or user ID',
+					description: 'Followers to reach one by one',
 					options: [
-						{ displayName: 'Receiver', name: 'values', values: [openIdIdentity, omniUserUuid] },
+						{ displayName: 'Receiver', name: 'values', values: [identifyBy, identifyValue] },
 					],
 				},
 				sendType,
@@ -77,13 +77,14 @@ export const templateMessage: Section = {
 				{
 					displayName: 'Send Name',
 					name: 'send_name',
+					narrows: false,
 					type: 'string',
 					default: '',
 					description: 'Name of this send in the send records',
 				},
 				clientMsgId,
 			],
-			anyOf: [['group_ids', 'receivers']],
+			anyOf: [receiversBy],
 			checkWith: 'templateMessage.getSendRecords',
 		},
 		{

@@ -1,13 +1,15 @@
 import type { Section } from '../engine/definition';
+import { userBy } from '../fields/choices';
 import { endTime, keyword, sortByTime, sortOrder, startTime, timeType } from '../fields/filters';
 import {
 	findingIdentities,
+	identifyBy,
+	identifyValue,
 	identities,
-	identity,
 	identityTypes,
 	omniUserUuid,
 } from '../fields/people';
-import { fieldCodes, fields, fieldsToClear, returnFull, source } from '../fields/records';
+import { fieldCodes, userFields, fieldsToClear, returnFull, source } from '../fields/records';
 import { tagIds } from '../fields/tags';
 
 export const user: Section = {
@@ -25,7 +27,7 @@ export const user: Section = {
 			method: 'POST',
 			path: '/v1/user/create',
 			effect: 'create',
-			body: [identities, fields, source],
+			body: [identities, userFields, source],
 			query: [returnFull],
 			batch: { size: 50, match: ['identities', 'identity'] },
 			output: 'success',
@@ -41,18 +43,18 @@ export const user: Section = {
 			path: '/v1/user/query',
 			effect: 'read',
 			body: [
-				identity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				fieldCodes,
 				{
 					displayName: 'Include Tags',
 					name: 'include_tags',
+					narrows: false,
 					type: 'boolean',
 					default: false,
 					description: "Whether to return the user's tags",
 				},
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Update Many',
@@ -63,11 +65,11 @@ export const user: Section = {
 			method: 'POST',
 			path: '/v1/user/update',
 			effect: 'update',
-			body: [findingIdentities, omniUserUuid, fields, fieldsToClear, source],
+			body: [findingIdentities, omniUserUuid, userFields, fieldsToClear, source],
 			query: [returnFull],
 			batch: { size: 50, match: ['omni_user_uuid', 'identities', 'identity'] },
 			output: 'success',
-			oneOf: [['identities', 'omni_user_uuid']],
+			oneOf: [userBy],
 			changes: ['fields', 'fields_to_clear'],
 		},
 		{
@@ -80,8 +82,8 @@ export const user: Section = {
 			path: '/v1/user/identity/query',
 			effect: 'read',
 			body: [
-				identity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				{
 					displayName: 'Identity Types',
 					name: 'identity_types',
@@ -93,7 +95,6 @@ export const user: Section = {
 			],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Get Many',

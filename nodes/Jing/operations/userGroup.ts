@@ -1,7 +1,7 @@
 import type { Section } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { groupId, groupName, requiredGroupName } from '../fields/groups';
-import { identity, omniUserUuid } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { descriptionText, fieldCodes } from '../fields/records';
 
 export const userGroup: Section = {
@@ -91,11 +91,10 @@ export const userGroup: Section = {
 			method: 'POST',
 			path: '/v1/group/static/user/import',
 			effect: 'update',
-			body: [identity, omniUserUuid],
+			body: [identifyBy, identifyValue],
 			query: [groupId],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 	],
 };

@@ -1,6 +1,7 @@
 import type { Section } from '../engine/definition';
+import { tagsBy } from '../fields/choices';
 import { endTime, keyword, startTime } from '../fields/filters';
-import { identity, omniUserUuid } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { descriptionText } from '../fields/records';
 import { tagGroupName, tagIds, tagNames } from '../fields/tags';
 
@@ -44,11 +45,10 @@ export const userTag: Section = {
 			method: 'POST',
 			path: '/v1/tag/user/add',
 			effect: 'update',
-			body: [identity, omniUserUuid, tagIds, tagNames],
+			body: [identifyBy, identifyValue, tagNames, tagIds],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
-			anyOf: [['tag_ids', 'tag_names']],
+			anyOf: [tagsBy],
 		},
 		{
 			name: 'Get Many',
@@ -73,11 +73,10 @@ export const userTag: Section = {
 			method: 'POST',
 			path: '/v1/tag/user/remove',
 			effect: 'update',
-			body: [identity, omniUserUuid, tagIds, tagNames],
+			body: [identifyBy, identifyValue, tagNames, tagIds],
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
-			oneOf: [['identity', 'omni_user_uuid']],
-			anyOf: [['tag_ids', 'tag_names']],
+			anyOf: [tagsBy],
 		},
 	],
 };

@@ -1,5 +1,6 @@
 import type { Section } from '../engine/definition';
-import { externalContactIdentity, omniUserUuid } from '../fields/people';
+import { employeesBy } from '../fields/choices';
+import { identifyBy, identifyValue } from '../fields/people';
 
 export const weCom: Section = {
 	name: 'WeCom',
@@ -21,8 +22,8 @@ export const weCom: Section = {
 					displayName: 'App Agent ID',
 					name: 'agent_id',
 					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 0,
+					typeOptions: { minValue: 1, numberPrecision: 0 },
+					default: '',
 					required: true,
 					description: 'Agent ID of the WeCom app that sends, from the WeCom back office',
 				},
@@ -112,7 +113,7 @@ export const weCom: Section = {
 					description: 'Text of the button of a text card, 4 characters at most',
 				},
 			],
-			anyOf: [['workwechat_userids', 'department_ids', 'workwechat_tag_ids']],
+			anyOf: [employeesBy],
 		},
 		{
 			name: 'Get Friendship Status',
@@ -124,8 +125,8 @@ export const weCom: Section = {
 			path: '/v1/wecom/friendship/status',
 			effect: 'read',
 			body: [
-				externalContactIdentity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				{
 					displayName: 'WeCom User ID',
 					name: 'workwechat_userid',
@@ -135,7 +136,6 @@ export const weCom: Section = {
 					description: 'Only the friendship with this employee',
 				},
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 	],
 };

@@ -1,5 +1,5 @@
 import type { Section } from '../engine/definition';
-import { identity, omniUserUuid, openIdIdentity } from '../fields/people';
+import { identifyBy, identifyValue } from '../fields/people';
 import { clientMsgId } from '../fields/sends';
 import {
 	linkUrl,
@@ -34,15 +34,14 @@ export const wechatAccount: Section = {
 					placeholder: 'e.g. wx1234567890abcdef',
 					description: 'App ID of the WeChat official account that sends',
 				},
-				openIdIdentity,
-				omniUserUuid,
+				identifyBy,
+				identifyValue,
 				requiredWechatTemplateId,
 				requiredTemplateValues,
 				linkUrl,
 				miniProgram,
 				clientMsgId,
 			],
-			oneOf: [['identity', 'omni_user_uuid']],
 		},
 		{
 			name: 'Get Openid and Follow Status',
@@ -53,8 +52,7 @@ export const wechatAccount: Section = {
 			method: 'POST',
 			path: '/v1/wechat/user/openid',
 			effect: 'read',
-			body: [identity, omniUserUuid, wechatAppId],
-			oneOf: [['identity', 'omni_user_uuid']],
+			body: [identifyBy, identifyValue, wechatAppId],
 			output: 'list',
 		},
 	],

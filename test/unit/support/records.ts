@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation } from '../../../nodes/Jing/engine/definition';
+import type { Choice, Field, Operation } from '../../../nodes/Jing/engine/definition';
 
 /** What values depend on beside the parameters. */
 export const surroundings = {
@@ -29,6 +29,14 @@ export const rowsOf = (name: string, parts: Field[], more: Partial<Field> = {}):
 
 export const mapOf = (name: string, more: Partial<Field> = {}): Field =>
 	rowsOf(name, [fieldOf('key'), fieldOf('value')], { wire: 'map', ...more });
+
+/** A choice between these fields, held by the parameter `choice`. */
+export const choiceOf = (...fields: string[]): Choice => ({
+	name: 'choice',
+	displayName: 'Label of choice',
+	description: 'Which of them',
+	fields,
+});
 
 export const operationOf = (more: Partial<Operation> = {}): Operation => ({
 	name: 'Do',

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { limits } from '../../transport/limits';
 import { byText } from './byText';
-import type { Field, Operation } from '../definition';
+import type { Choice, Field, Operation } from '../definition';
 import { nothingRequired, plainControl } from './plainControl';
-import { standsAlone } from '../rules';
+import { choiceOf, choicesOf, standsAlone } from '../rules';
+import { alternativeControls, choiceControl, hiddenTwin } from './choices';
 import { options } from './options';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
@@ -16,7 +17,7 @@ export const assumedNotice: INodeProperties = {
 };
 
 export const specifyBody: INodeProperties = {
-	displayName: 'Specify Body',
+	displayName: 'Input Mode',
 	name: 'specifyBody',
 	type: 'options',
 	options: [
@@ -86,6 +87,34 @@ function makeControl(field: Field, place: Place): INodeProperties {
 	return isShownAlways ? control : { ...control, displayOptions: { show } };
 }
 
+/** The controls of fields that stand alone, each choice above the first of its alternatives. */
+function aloneControls(operation: Operation, fields: Field[], place: Place): INodeProperties[] {
+	const asked = new Set<Choice>();
+	return fields.flatMap((field) => {
+		const choice = choiceOf(operation, field);
+		if (!choice) return dependentControls(operation, field, place);
+		const question = asked.has(choice) ? [] : [choiceControl(operation, choice, fields)];
+		asked.add(choice);
+		return [...question, ...alternativeControls(choice, field)].map((control) =>
+			withShow(control, shows[place]),
+		);
+	});
+}
+
+/** A field that a choice shows keeps its value as an alternative does, where nothing is chosen. */
+function dependentControls(operation: Operation, field: Field, place: Place): INodeProperties[] {
+	const choice = choicesOf(operation).find(({ name }) => field.showWhen && name in field.showWhen);
+	const control = toControl(field, place);
+	return choice ? [control, withShow(hiddenTwin(choice, field), shows[place])] : [control];
+}
+
+const withShow = (control: INodeProperties, more: Record<string, string[]>): INodeProperties => {
+	const show = { ...more, ...control.displayOptions?.show };
+	return Object.keys(show).length === 0
+		? control
+		: { ...control, displayOptions: { ...control.displayOptions, show } };
+};
+
 const collection: Field = {
 	displayName: 'Additional Fields',
 	name: 'additionalFields',
@@ -109,10 +138,8 @@ function additional(shared: Field, fields: Field[], place: Place): INodeProperti
 export function controlsOf(operation: Operation): INodeProperties[] {
 	const { body, query = [], paging, docs, customCall } = operation;
 	if (customCall) {
-		return [
-			...Object.values(customCall).map((field) => toControl(field, 'always')),
-			options(operation),
-		];
+		const controls = Object.values(customCall).map((field) => toControl(field, 'always'));
+		return [...controls, options(operation)];
 	}
 	const alone = (field: Field) => standsAlone(operation, field);
 	const optional = (field: Field) => !alone(field);
@@ -121,12 +148,11 @@ export function controlsOf(operation: Operation): INodeProperties[] {
 	const shared = paging ? filters : collection;
 	return [
 		...(docs.wire === 'documented' ? [] : [assumedNotice]),
-		...query.filter(alone).map((field) => toControl(field, 'always')),
-		...(body ? [specifyBody, jsonBody] : []),
-		...(body ?? []).filter(alone).map((field) => toControl(field, 'inFieldsMode')),
+		...aloneControls(operation, query.filter(alone), 'always'),
+		...aloneControls(operation, (body ?? []).filter(alone), 'inFieldsMode'),
 		...(paging ? [returnAll, limit] : []),
 		...additional(shared, [...(body ?? []).filter(optional), ...optionalQuery], place),
-		...(body ? additional(shared, optionalQuery, 'inJsonMode') : []),
+		...(body ? [specifyBody, jsonBody, ...additional(shared, optionalQuery, 'inJsonMode')] : []),
 		options(operation),
 	];
 }

@@ -46,7 +46,7 @@ const optionsMenu: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add Setting',
 	default: {},
 };
 

@@ -7,7 +7,9 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.wire;
 	delete control.clears;
 	delete control.showWhen;
-	delete control.oneOf;
+	delete control.identifies;
+	delete control.narrows;
+	delete control.upFront;
 	delete control.requiredWhen;
 	if (!control.required) delete control.required;
 	if (control.options)

@@ -1,8 +1,10 @@
 import type { Field, Operation } from '../definition';
 import { standsAlone } from '../rules';
+import { readChoices } from './choices';
 import { readCustomCall } from './customCall';
 import { pagesOf, readJsonBody } from './commonControls';
 import type { Input, Parameters, ReadContext } from './input';
+import { applyPerson } from './person';
 import { Problem } from '../problem';
 import { isObject } from '../../transport/json';
 import { isEmpty } from './scalars';
@@ -36,15 +38,17 @@ function readAll(
 ): Record<string, unknown> | Problem {
 	const added = isObject(parameters.additionalFields) ? parameters.additionalFields : {};
 	const read: Record<string, unknown> = {};
-	const beside = { ...parameters, ...added };
-	for (const field of fields.filter((each) => isShown(each, beside))) {
+	const chosen = readChoices(operation, fields, parameters);
+	if (chosen instanceof Problem) return chosen;
+	const others = { ...parameters, ...added, ...chosen.choices };
+	for (const field of chosen.fields.filter((each) => isShown(each, others))) {
 		const value = standsAlone(operation, field)
 			? readTopLevel(field, parameters[field.name], zone)
 			: readOptional(field, added[field.name], zone);
 		if (value instanceof Problem) return value;
 		if (value !== undefined) read[field.name] = value;
 	}
-	return missingIn(read, fields) ?? read;
+	return missingIn(read, fields) ?? applyPerson(fields, read);
 }
 
 function missingIn(read: Record<string, unknown>, fields: Field[]): Problem | undefined {
@@ -64,7 +68,7 @@ function readFieldsBody(
 ): Record<string, unknown> | Problem {
 	const read = readAll(operation, fields, parameters, zone);
 	if (read instanceof Problem) return read;
-	const problem = checkAlternatives(operation, fields, read);
+	const problem = checkChanges(operation, fields, read);
 	if (problem) return problem;
 	return applyClears(fields, read);
 }
@@ -79,35 +83,19 @@ function applyClears(fields: Field[], read: Record<string, unknown>): Record<str
 	return { ...body, [clear.clears]: { ...(isObject(values) ? values : {}), ...nulls } };
 }
 
-function checkAlternatives(
-	{ oneOf = [], anyOf = [], atMostOneOf = [], changes }: Operation,
+/** An update without a change sends nothing. */
+function checkChanges(
+	{ changes }: Operation,
 	fields: Field[],
 	read: Record<string, unknown>,
 ): Problem | undefined {
+	if (!changes) return undefined;
+	const fieldOf = (name: string) => fields.find((field) => field.name === name);
 	const isSet = (name: string) => name in read && (read[name] === '' || !isEmpty(read[name]));
-	const count = (group: string[]) => group.filter(isSet).length;
-	const labels = (group: string[]) =>
-		group.map((name) => fields.find((field) => field.name === name)?.displayName ?? name);
-
-	for (const group of [...oneOf, ...anyOf]) {
-		if (count(group) === 0) {
-			return new Problem(
-				labels(group).join(' or '),
-				'is empty',
-				'Fill in one of them, or check what its expression gives.',
-			);
-		}
-	}
-	for (const group of [...oneOf, ...atMostOneOf]) {
-		if (count(group) > 1) {
-			return new Problem(labels(group).join(' and '), 'are both set', 'Leave one of them empty.');
-		}
-	}
 	const isChange = (name: string) =>
 		// An empty list takes all out, but one of fields to clear clears none.
-		name in read &&
-		(isSet(name) || fields.find((field) => field.name === name)?.clears === undefined);
-	return changes && !changes.some(isChange)
-		? new Problem(labels(changes).join(', '), 'are all empty', 'Set at least one to change.')
-		: undefined;
+		name in read && (isSet(name) || fieldOf(name)?.clears === undefined);
+	if (changes.some(isChange)) return undefined;
+	const labels = changes.map((name) => fieldOf(name)?.displayName ?? name);
+	return new Problem(labels.join(', '), 'are all empty', 'Set at least one to change.');
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
 import type { Field, Wire } from '../definition';
+import { applyPerson } from './person';
 import { Problem } from '../problem';
 import {
 	base64,
@@ -51,18 +52,8 @@ function readRow(row: unknown, field: Field, zone: string): unknown {
 		if (value instanceof Problem) return value.within(field.displayName);
 		if (value !== undefined) entry[part.name] = value;
 	}
-	return checkRow(entry, field)?.within(field.displayName) ?? entry;
-}
-
-function checkRow(entry: Record<string, unknown>, field: Field): Problem | undefined {
-	const { oneOf = [] } = field;
-	const set = oneOf.filter((name) => name in entry).length;
-	if (oneOf.length === 0 || set === 1) return undefined;
-	const parts = groupOf(field).values.filter(({ name }) => oneOf.includes(name));
-	const labels = parts.map(({ displayName }) => displayName);
-	return set === 0
-		? new Problem(labels.join(' or '), 'is empty', 'Fill in one of them.')
-		: new Problem(labels.join(' and '), 'are both set', 'Leave one of them empty.');
+	const person = applyPerson(groupOf(field).values as Field[], entry);
+	return person instanceof Problem ? person.within(field.displayName) : person;
 }
 
 /** Rows of key and value -> one object; values keep the type that an expression gave them. */
@@ -88,7 +79,7 @@ const wrappedMap: Reader = (raw, field, zone) => {
 	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { value }]));
 };
 
-const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, base64 };
+const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, boolean, base64 };
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,

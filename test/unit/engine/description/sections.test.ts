@@ -3,7 +3,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import { controlsOf } from '../../../../nodes/Jing/engine/description/controls';
 import { describeSections } from '../../../../nodes/Jing/engine/description/sections';
 import { catalog, sections } from '../../../../nodes/Jing/operations';
-import { fieldOf, mapOf, operationOf, rowsOf } from '../../support/records';
+import { choiceOf, fieldOf, mapOf, operationOf, rowsOf } from '../../support/records';
 
 const properties = describeSections(sections);
 const menus = properties.filter(({ name }) => name === 'resource' || name === 'operation');
@@ -79,11 +79,46 @@ describe('the controls of an operation', () => {
 
 	it('have what is required, alternative or a map outside of Additional Fields', () => {
 		const body = [optional, required, fieldOf('one'), fieldOf('other'), mapOf('fields')];
-		const controls = controlsOf(operationOf({ body, oneOf: [['one', 'other']] }));
+		const controls = controlsOf(operationOf({ body, oneOf: [choiceOf('one', 'other')] }));
 		expect(namesOf(controls)).toEqual(
-			expect.arrayContaining(['id', 'one', 'other', 'fields', 'additionalFields']),
+			expect.arrayContaining(['id', 'choice', 'one', 'other', 'fields', 'additionalFields']),
 		);
 		expect(additionalOf(controls)).toEqual([['zone']]);
+	});
+
+	describe('with alternatives', () => {
+		const body = [fieldOf('one'), fieldOf('other')];
+		const shown = (name: string, group: 'oneOf' | 'anyOf' | 'atMostOneOf') =>
+			controlsOf(operationOf({ body, [group]: [choiceOf('one', 'other')] })).filter(
+				(control) => control.name === name,
+			);
+
+		it.each([
+			['oneOf', 'options', ['', 'one', 'other'], '', true],
+			['atMostOneOf', 'options', ['', 'one', 'other', 'none'], '', undefined],
+			['anyOf', 'multiOptions', ['one', 'other'], [], true],
+		] as const)('ask which, as %s', (group, type, values, unset, required) => {
+			const [choice] = shown('choice', group);
+			const offered = choice!.options!.map((option) => 'value' in option && option.value);
+			expect({ ...choice, offered }).toMatchObject({ type, offered: values, default: unset });
+			expect(choice!.required).toBe(required);
+		});
+
+		it.each(['oneOf', 'anyOf', 'atMostOneOf'] as const)(
+			'show and demand what is chosen, and keep the value where nothing is, as %s',
+			(group) => {
+				const [visible, twin] = shown('one', group);
+				expect(visible).toMatchObject({
+					type: 'string',
+					required: true,
+					displayOptions: { show: { choice: ['one'] } },
+				});
+				expect(twin).toMatchObject({
+					type: 'hidden',
+					displayOptions: { hide: { choice: ['one', 'other', 'none'] } },
+				});
+			},
+		);
 	});
 
 	it('demand nothing inside of Additional Fields, where n8n would look in the wrong place', () => {

@@ -203,16 +203,32 @@ describe('rows', () => {
 		]);
 	});
 
-	it.each([
-		[{ mail: 'a' }, undefined],
-		[{}, 'is empty'],
-		[{ mail: '', phone: '' }, 'is empty'],
-		[{ mail: 'a', phone: 'b' }, 'are both set'],
-	])('of which exactly one part is set: %j', (entry, message) => {
-		const parts = [fieldOf('mail'), fieldOf('phone')];
-		const either = rowsOf('ways', parts, { oneOf: ['mail', 'phone'] });
-		const read = readTopLevel(either, row([{ other: 1, ...entry }]), zone);
-		expect(read instanceof Problem ? read.message : undefined).toBe(message);
+	describe('that name a person', () => {
+		const by = fieldOf('by', { type: 'options' });
+		const id = fieldOf('id', {
+			identifies: { by: 'by', as: 'who', keys: { uuid: 'person_uuid' } },
+		});
+		const people = rowsOf('receivers', [by, id]);
+
+		it.each([
+			[{ by: 'mobile', id: '1' }, [{ who: { type: 'mobile', value: '1' } }]],
+			[{ by: 'uuid', id: '1' }, [{ person_uuid: '1' }]],
+			[{ by: 'constructor', id: '1' }, [{ who: { type: 'constructor', value: '1' } }]],
+			[{ by: '', id: '' }, [{}]],
+		])('send one key for both controls: %j', (entry, sent) => {
+			expect(readTopLevel(people, row([entry]), zone)).toEqual(sent);
+		});
+
+		it.each([
+			[{ by: 'mobile', id: '' }, 'Label of receivers: Label of id'],
+			[{ by: 'mobile' }, 'Label of receivers: Label of id'],
+			[{ id: '1' }, 'Label of receivers: Label of by'],
+		])('refuse one without the other: %j', (entry, field) => {
+			expect(readTopLevel(people, row([entry]), zone)).toMatchObject({
+				field,
+				message: 'is empty',
+			});
+		});
 	});
 
 	it.each([

@@ -1,0 +1,80 @@
+import { splitList } from '../../transport/lists';
+import type { Choice, Field, Operation } from '../definition';
+import { Problem } from '../problem';
+import { choicesOf } from '../rules';
+import type { Parameters } from './input';
+import { isEmpty } from './scalars';
+
+/** Value of the choice that sends none of its fields. */
+export const noneChosen = 'none';
+
+/** Which alternatives are sent. */
+export interface Chosen {
+	/** The fields to read: without the alternatives that were not chosen. */
+	fields: Field[];
+	/** Names of the chosen fields by the choice's parameter, as `showWhen` of others sees them. */
+	choices: Record<string, string>;
+}
+
+/**
+ * Where nothing is chosen, as in a workflow that was not made in the editor, the alternatives that
+ * hold a value count.
+ */
+export function readChoices(
+	operation: Operation,
+	fields: Field[],
+	parameters: Parameters,
+): Chosen | Problem {
+	const choices: Chosen['choices'] = {};
+	const dropped = new Set<Field>();
+	const required = new Set<Field>();
+	for (const choice of choicesOf(operation)) {
+		const alternatives = fields.filter(({ name }) => choice.fields.includes(name));
+		if (alternatives.length === 0) continue;
+		const chosen = readChoice(operation, choice, alternatives, parameters);
+		if (chosen instanceof Problem) return chosen;
+		choices[choice.name] = chosen.map(({ name }) => name).join();
+		alternatives.forEach((field) => (chosen.includes(field) ? required : dropped).add(field));
+	}
+	const left = fields.filter((field) => !dropped.has(field));
+	const asked = left.map((field) => (required.has(field) ? { ...field, required: true } : field));
+	return { fields: asked, choices };
+}
+
+function readChoice(
+	operation: Operation,
+	choice: Choice,
+	alternatives: Field[],
+	parameters: Parameters,
+): Field[] | Problem {
+	const isExclusive = !operation.anyOf?.includes(choice);
+	const isOptional = operation.atMostOneOf?.includes(choice) === true;
+	const words = wordsIn(parameters[choice.name]);
+	const surplus = words.find((word) => word !== noneChosen && !choice.fields.includes(word));
+	if (surplus !== undefined) {
+		return new Problem(
+			choice.displayName,
+			`isn't one of ${choice.fields.join(', ')}: "${surplus}"`,
+			'Choose from the list, or correct the expression.',
+		);
+	}
+	const held = alternatives.filter(({ name }) => !isEmpty(parameters[name]));
+	const chosen =
+		words.length === 0 ? held : alternatives.filter(({ name }) => words.includes(name));
+	const labels = (list: Field[]) => list.map(({ displayName }) => displayName);
+	if (chosen.length > 1 && isExclusive) {
+		return new Problem(labels(chosen).join(' and '), 'are both set', 'Leave one of them empty.');
+	}
+	if (chosen.length > 0 || isOptional) return chosen;
+	return new Problem(
+		labels(alternatives).join(' or '),
+		'is empty',
+		`Choose one under ${choice.displayName} and fill it in.`,
+	);
+}
+
+/** A name, several as n8n's multiple choice gives them, or separated by commas. */
+function wordsIn(raw: unknown): string[] {
+	const parts = Array.isArray(raw) ? raw : [raw ?? ''];
+	return parts.flatMap((part) => splitList(String(part)));
+}
