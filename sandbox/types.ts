@@ -1,5 +1,5 @@
 import type { Delivery, PushOptions } from './pushes/types';
-import type { JsonObject } from './rules/object';
+import type { JsonObject } from './rules/objects';
 import type { State } from './state';
 
 export interface Route {

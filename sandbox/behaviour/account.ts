@@ -1,17 +1,14 @@
 import type { Account } from '../records/account';
 import { accountValues, leadsNamed, link, showAccount } from '../rules/accounts';
+import { one } from '../rules/calls';
 import { recordsOfCompany } from '../rules/companies';
-import { containsText, mergeFields } from '../rules/fields';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
 import { newId } from '../rules/ids';
 import { layoutsAsked } from '../rules/layouts';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
+import { containsText, mergeFields } from '../rules/objects';
+import { having, pageOf, recordOf, timeRange } from '../rules/query';
 import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

@@ -8,16 +8,12 @@ import {
 	showActivity,
 	userStatuses,
 } from '../rules/activities';
-import { between } from '../rules/between';
-import { containsText } from '../rules/fields';
+import { manyUnder, one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
 import { identitySent } from '../rules/identity';
-import { manyUnder } from '../rules/many';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
+import { containsText } from '../rules/objects';
+import { between, having, pageOf, sorted } from '../rules/query';
 import { identitiesShown } from '../rules/showUser';
-import { sorted } from '../rules/sorted';
 import { chinaTime } from '../rules/time';
 import { ofPerson, ownerOfTrace } from '../rules/traces';
 import type { State } from '../state';

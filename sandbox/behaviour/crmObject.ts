@@ -1,8 +1,7 @@
-import { having } from '../rules/having';
+import { one } from '../rules/calls';
 import { choicesOf, fieldsAsked, ownOptions, sourceOptions } from '../rules/objectFields';
-import { containsText } from '../rules/fields';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
+import { containsText } from '../rules/objects';
+import { having, wholeList } from '../rules/query';
 import type { Behaviours } from './call';
 
 const getBusinessTypes = one((given, { state }) => {

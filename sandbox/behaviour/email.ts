@@ -1,10 +1,10 @@
 import { Refusal } from '../protocol/refusal';
 import type { Email } from '../records/email';
+import { one } from '../rules/calls';
 import { emailOf, sendDueEmails } from '../rules/emailDelivery';
 import { emailValues } from '../rules/emailValues';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
 import { needReceivers } from '../rules/receivers';
 import { newSendPlan, sendPlan } from '../rules/sendPlan';
 import { emailRow, wholeEmail } from '../rules/showEmail';

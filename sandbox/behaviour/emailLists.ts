@@ -1,12 +1,9 @@
 import type { Email, EmailDelivery } from '../records/email';
-import { between } from '../rules/between';
+import { one } from '../rules/calls';
 import { emailOf, sendDueEmails } from '../rules/emailDelivery';
-import { containsText } from '../rules/fields';
-import { having, havingFlag } from '../rules/having';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
+import { containsText } from '../rules/objects';
+import { between, having, havingFlag, pageOf, sorted } from '../rules/query';
 import { emailRow } from '../rules/showEmail';
-import { sorted } from '../rules/sorted';
 
 const STATUSES = ['cancelled', 'draft', 'failed', 'scheduled', 'sending', 'sent'];
 const DELIVERY_STATUSES = [

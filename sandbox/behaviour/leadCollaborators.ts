@@ -1,7 +1,7 @@
-import { employeeIds, employeesShown } from '../rules/employees';
 import { missing } from '../protocol/refusal';
+import { one } from '../rules/calls';
+import { employeeIds, employeesShown } from '../rules/employees';
 import { leadOf } from '../rules/leadById';
-import { one } from '../rules/one';
 import { chinaTime } from '../rules/time';
 
 type Change = (has: string[], named: string[]) => string[];

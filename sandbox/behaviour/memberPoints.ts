@@ -1,9 +1,9 @@
 import { invalid, notFound, Refusal } from '../protocol/refusal';
 import type { Member, MemberRule, PointsRecord } from '../records/member';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
 import { memberOf, raiseLevel } from '../rules/members';
-import { one } from '../rules/one';
 import { balanceOf, grantedBy, usePoints } from '../rules/points';
 import { futureMoment } from '../rules/sendPlan';
 import { chinaTime, daysFromNow } from '../rules/time';

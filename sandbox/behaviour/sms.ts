@@ -1,13 +1,10 @@
 import type { SmsMessage } from '../records/sms';
-import { between } from '../rules/between';
-import { containsText } from '../rules/fields';
-import { having } from '../rules/having';
+import { one } from '../rules/calls';
 import { newTask } from '../rules/newSmsTask';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
+import { containsText } from '../rules/objects';
+import { between, having, pageOf, sorted } from '../rules/query';
 import { showMessage, showTask } from '../rules/showSms';
 import { sendDueTasks, smsTypes, taskOf } from '../rules/smsTasks';
-import { sorted } from '../rules/sorted';
 import type { Behaviours } from './call';
 import { send } from './smsSend';
 

@@ -1,11 +1,10 @@
 import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { SourceOption } from '../records/source';
-import { containsText } from '../rules/fields';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
+import { containsText } from '../rules/objects';
+import { pageOf, recordOf } from '../rules/query';
 import { showOption, sourceTypeOf } from '../rules/sourceOptions';
 import { chinaTime } from '../rules/time';
 import type { State } from '../state';

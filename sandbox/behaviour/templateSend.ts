@@ -1,8 +1,8 @@
 import { notFound } from '../protocol/refusal';
 import type { TemplateSend } from '../records/templateMessage';
+import { one } from '../rules/calls';
 import { groupIds } from '../rules/groups';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
 import { addressees, needReceivers, receiversOf } from '../rules/receivers';
 import { sendPlan } from '../rules/sendPlan';
 import { sendDueMessages } from '../rules/templateDelivery';

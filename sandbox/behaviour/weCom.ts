@@ -1,11 +1,10 @@
 import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { AppMessage, WeComApp } from '../records/weCom';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
-import { newId } from '../rules/ids';
 import { personOf } from '../rules/identity';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
+import { newId } from '../rules/ids';
+import { having, wholeList } from '../rules/query';
 import { identityOf } from '../rules/reach';
 import { chinaTime } from '../rules/time';
 import type { State } from '../state';

@@ -1,9 +1,9 @@
 import { Refusal } from '../protocol/refusal';
 import type { User } from '../records/user';
-import { newMessageNumber } from '../rules/ids';
+import { one } from '../rules/calls';
 import { personOf } from '../rules/identity';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
+import { newMessageNumber } from '../rules/ids';
+import { wholeList } from '../rules/query';
 import { identityOf } from '../rules/reach';
 import { chinaTime } from '../rules/time';
 import { accountById, followsOf, reachableIn } from '../rules/wechatAccounts';

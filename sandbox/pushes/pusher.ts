@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
-import type { JsonObject } from '../rules/object';
+import type { JsonObject } from '../rules/objects';
 import type { State } from '../state';
 import type { Settings } from '../types';
 import { addressesOf } from './addresses';

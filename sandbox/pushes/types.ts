@@ -1,4 +1,4 @@
-import type { JsonObject } from '../rules/object';
+import type { JsonObject } from '../rules/objects';
 
 /** One push to one address. */
 export interface Delivery {

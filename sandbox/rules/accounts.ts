@@ -3,9 +3,9 @@ import type { Account } from '../records/account';
 import type { Lead } from '../records/lead';
 import type { State } from '../state';
 import { businessTypeName, knownBusinessType } from './businessTypes';
-import { defined } from './defined';
 import { employeeById } from './employees';
 import { Given } from './given';
+import { defined } from './objects';
 import { chinaTime } from './time';
 
 /** What a call sets beside the fields, checked; only what was sent. */

@@ -2,7 +2,7 @@ import type { Activity } from '../records/activity';
 import type { Registration } from '../records/registration';
 import type { State } from '../state';
 import type { Given } from './given';
-import { recordOf } from './recordOf';
+import { recordOf } from './query';
 import { isDue } from './time';
 
 export const activityStatuses = ['draft', 'not_started', 'in_progress', 'ended'];

@@ -2,9 +2,9 @@ import type { Email, EmailDelivery } from '../records/email';
 import type { State } from '../state';
 import type { Given } from './given';
 import { newId } from './ids';
+import { recordOf } from './query';
 import { identityOf } from './reach';
 import { type Addressee, addressees } from './receivers';
-import { recordOf } from './recordOf';
 import { isDue } from './time';
 
 type Outcome = Pick<EmailDelivery, 'delivery_status' | 'error_code' | 'error_msg'>;

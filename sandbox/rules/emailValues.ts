@@ -1,10 +1,9 @@
 import { notFound, Refusal } from '../protocol/refusal';
 import type { Email } from '../records/email';
 import type { State } from '../state';
-import { defined } from './defined';
 import { Given } from './given';
 import { groupIds } from './groups';
-import type { JsonObject } from './object';
+import { defined, type JsonObject } from './objects';
 import { receiversOf } from './receivers';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

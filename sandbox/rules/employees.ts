@@ -2,7 +2,7 @@ import { notFound } from '../protocol/refusal';
 import type { Employee } from '../records/employee';
 import type { State } from '../state';
 import { Given } from './given';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 
 export function employeeById(state: State, id: string): Employee {
 	const employee = state.employees.find(({ employee_id }) => employee_id === id);

@@ -2,7 +2,7 @@ import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { Identity, User } from '../records/user';
 import type { State } from '../state';
 import { Given } from './given';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 
 export const identityTypes = [
 	'mobile',

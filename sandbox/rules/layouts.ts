@@ -1,7 +1,6 @@
 import type { Layout } from '../records/layout';
 import type { Given } from './given';
-import { having } from './having';
-import { wholeList } from './paging';
+import { having, wholeList } from './query';
 
 /** The layouts that a call about them asks for. */
 export function layoutsAsked(given: Given, layouts: Layout[]) {

@@ -2,7 +2,7 @@ import type { Identity } from '../records/user';
 import type { State } from '../state';
 import type { Given } from './given';
 import { identityFrom, ownerOf } from './identity';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 import { findOrCreatePerson } from './people';
 
 /** Who the caller says is behind a new lead, else who its mobile and email point to. */

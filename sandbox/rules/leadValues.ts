@@ -1,11 +1,10 @@
 import { type Lead, leadPools, lifeStatuses } from '../records/lead';
 import type { State } from '../state';
 import { knownBusinessType } from './businessTypes';
-import { defined } from './defined';
 import { employeeById } from './employees';
 import type { Given } from './given';
 import { checkMobile, unknownUser } from './identity';
-import type { JsonObject } from './object';
+import { defined, type JsonObject } from './objects';
 
 const words = (choices: Array<{ value: string }>) => choices.map(({ value }) => value);
 

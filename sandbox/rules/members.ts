@@ -5,7 +5,7 @@ import type { State } from '../state';
 import type { Given } from './given';
 import { namedPerson } from './identity';
 import { balanceOf } from './points';
-import { recordOf } from './recordOf';
+import { recordOf } from './query';
 import { identitiesShown } from './showUser';
 
 export const memberStatuses = ['pending', 'cancelled', 'frozen', 'normal'];

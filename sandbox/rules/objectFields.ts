@@ -2,7 +2,7 @@ import type { ObjectField } from '../records/objectField';
 import type { State } from '../state';
 import { knownBusinessType } from './businessTypes';
 import type { Given } from './given';
-import { having } from './having';
+import { having } from './query';
 
 const OBJECTS = ['account', 'company', 'lead', 'member', 'user'];
 /** The two kinds of record that have business types. */

@@ -1,9 +1,9 @@
 import type { Identity, User } from '../records/user';
 import type { State } from '../state';
-import { mergeFields } from './fields';
 import { handOver } from './handOver';
-import { newId } from './ids';
 import { identityKey, ownersOf } from './identity';
+import { newId } from './ids';
+import { mergeFields } from './objects';
 import { chinaTime } from './time';
 
 function newPerson(state: State): User {

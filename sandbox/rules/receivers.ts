@@ -5,7 +5,7 @@ import type { State } from '../state';
 import { Given } from './given';
 import { peopleIn } from './groups';
 import { identityFrom, ownerOf } from './identity';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 
 /** One entry of `receivers`, checked for its form; the person need not be known. */
 export function receiverFrom(raw: JsonObject): Receiver {

@@ -1,7 +1,7 @@
 import type { User } from '../records/user';
 import type { State } from '../state';
-import { pickFields } from './fields';
 import { statusName } from './leadStatus';
+import { pickFields } from './objects';
 
 /** The follow-up status of the user's latest lead, null without a lead. */
 function stageName(user: User, state: State): string | null {

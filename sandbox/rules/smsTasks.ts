@@ -2,11 +2,11 @@ import { notFound, Refusal } from '../protocol/refusal';
 import type { SmsMessage, SmsTask } from '../records/sms';
 import type { State } from '../state';
 import type { Given } from './given';
-import { newId } from './ids';
 import { checkMobile } from './identity';
+import { newId } from './ids';
+import { recordOf } from './query';
 import { identityOf } from './reach';
 import { type Addressee, addressees } from './receivers';
-import { recordOf } from './recordOf';
 import { billedCount, smsText } from './smsText';
 import { isDue } from './time';
 

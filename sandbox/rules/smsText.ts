@@ -1,4 +1,4 @@
-import { isObject } from './object';
+import { isObject } from './objects';
 
 const SINGLE = 70;
 const PART = 67;

@@ -1,9 +1,9 @@
 import { missing } from '../protocol/refusal';
 import type { TemplateDelivery, TemplateMessage } from '../records/templateMessage';
 import type { State } from '../state';
-import { defined } from './defined';
 import type { Given } from './given';
-import { recordOf } from './recordOf';
+import { defined } from './objects';
+import { recordOf } from './query';
 import { sendDueMessages } from './templateDelivery';
 import { accountById } from './wechatAccounts';
 import { checkData, miniProgramOf, templateById, templateIn } from './wechatTemplates';

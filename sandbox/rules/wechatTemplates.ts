@@ -2,7 +2,7 @@ import { invalid, notFound, Refusal } from '../protocol/refusal';
 import type { WechatTemplate } from '../records/wechat';
 import type { State } from '../state';
 import { Given } from './given';
-import { isObject, type JsonObject } from './object';
+import { isObject, type JsonObject } from './objects';
 
 export function templateById(state: State, appId: string, id: string): WechatTemplate | undefined {
 	return state.wechatTemplates.find(
