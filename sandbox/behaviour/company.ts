@@ -1,7 +1,7 @@
 import { invalid, Refusal } from '../protocol/refusal';
 import type { Company } from '../records/company';
 import { many, one } from '../rules/calls';
-import { recordsOfCompany } from '../rules/companies';
+import { recordsOfCompany } from '../rules/crm';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
 import { containsText, defined, mergeFields } from '../rules/objects';

@@ -3,8 +3,7 @@ import type { User } from '../records/user';
 import { one } from '../rules/calls';
 import { containsText } from '../rules/objects';
 import { between, having, pageOf, recordOf, timeRange } from '../rules/query';
-import { identitiesShown } from '../rules/showUser';
-import { ofPerson, ownerOfTrace } from '../rules/traces';
+import { identitiesShown, ofPerson, ownerOfTrace } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

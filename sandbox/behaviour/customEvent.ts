@@ -6,8 +6,8 @@ import { personOf } from '../rules/identity';
 import { newId } from '../rules/ids';
 import type { JsonObject } from '../rules/objects';
 import { countEvent } from '../rules/scores';
-import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
+import { sourceOf } from '../rules/users';
 import type { Behaviours } from './call';
 
 const CHANNELS = ['web', 'mini_program', 'app', 'offline', 'server'];

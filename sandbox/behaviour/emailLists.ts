@@ -1,9 +1,8 @@
 import type { Email, EmailDelivery } from '../records/email';
 import { one } from '../rules/calls';
-import { emailOf, sendDueEmails } from '../rules/emailDelivery';
+import { emailOf, emailRow, sendDueEmails } from '../rules/emails';
 import { containsText } from '../rules/objects';
 import { between, having, havingFlag, pageOf, sorted } from '../rules/query';
-import { emailRow } from '../rules/showEmail';
 
 const STATUSES = ['cancelled', 'draft', 'failed', 'scheduled', 'sending', 'sent'];
 const DELIVERY_STATUSES = [

@@ -1,7 +1,7 @@
 import { missing } from '../protocol/refusal';
 import { one } from '../rules/calls';
-import { employeeIds, employeesShown } from '../rules/employees';
-import { leadOf } from '../rules/leadById';
+import { employeeIds, employeesShown } from '../rules/crm';
+import { leadOf } from '../rules/leads';
 import { chinaTime } from '../rules/time';
 
 type Change = (has: string[], named: string[]) => string[];

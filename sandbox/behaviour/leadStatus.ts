@@ -2,8 +2,7 @@ import { missing, notFound } from '../protocol/refusal';
 import type { LeadStatus } from '../records/leadStatus';
 import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { leadOf } from '../rules/leadById';
-import { statusById } from '../rules/leadStatus';
+import { leadOf, statusById } from '../rules/leads';
 import { wholeList } from '../rules/query';
 import { chinaTime } from '../rules/time';
 

@@ -9,8 +9,8 @@ import { levelById, memberOf, memberOfPerson, memberStatuses, showMember } from 
 import { containsText, mergeFields } from '../rules/objects';
 import { findOrCreatePerson } from '../rules/people';
 import { between, having, pageOf } from '../rules/query';
-import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
+import { sourceOf } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 import { addPoints, deductPoints, getPoints } from './memberPoints';

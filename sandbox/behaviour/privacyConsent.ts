@@ -7,8 +7,8 @@ import type { Given } from '../rules/given';
 import { personOf } from '../rules/identity';
 import { newId } from '../rules/ids';
 import { recordOf, wholeList } from '../rules/query';
-import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
+import { sourceOf } from '../rules/users';
 import type { State } from '../state';
 
 const policyOf = (given: Given, state: State) =>

@@ -2,8 +2,7 @@ import type { OldAuthorization } from '../records/privacyV1';
 import { one } from '../rules/calls';
 import { containsText } from '../rules/objects';
 import { between, having, pageOf, timeRange } from '../rules/query';
-import { identitiesShown } from '../rules/showUser';
-import { ofPerson, ownerOfTrace } from '../rules/traces';
+import { identitiesShown, ofPerson, ownerOfTrace } from '../rules/users';
 import type { Behaviours } from './call';
 
 const getAll = one((given, { state }) => {

@@ -13,7 +13,7 @@ import {
 	statusOf,
 } from '../rules/templateMessages';
 import { chinaTime } from '../rules/time';
-import { accountOrDefault } from '../rules/wechatAccounts';
+import { accountOrDefault } from '../rules/wechat';
 import type { Behaviours } from './call';
 import { createSend } from './templateSend';
 import { getClickDetails, getSendDetails, getSendRecords } from './templateSendLists';

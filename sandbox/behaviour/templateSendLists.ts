@@ -3,9 +3,8 @@ import type { TemplateDelivery, TemplateSend } from '../records/templateMessage'
 import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { between, having, pageOf } from '../rules/query';
-import { addressees } from '../rules/receivers';
-import { sendDueMessages } from '../rules/templateDelivery';
-import { deliveryCounts } from '../rules/templateMessages';
+import { addressees } from '../rules/sends';
+import { deliveryCounts, sendDueMessages } from '../rules/templateMessages';
 import type { State } from '../state';
 
 /** The deliveries asked for; those of a message that was deleted are still there. */

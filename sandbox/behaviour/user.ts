@@ -13,9 +13,8 @@ import {
 import { containsText, mergeFields } from '../rules/objects';
 import { bind, findOrCreatePerson } from '../rules/people';
 import { pageOf, sorted, timeRange } from '../rules/query';
-import { identitiesShown, shortUser, userWithoutTags, wholeUser } from '../rules/showUser';
-import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
+import { identitiesShown, shortUser, sourceOf, userWithoutTags, wholeUser } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours, Call } from './call';
 

@@ -5,8 +5,8 @@ import { identitySent, personOf } from '../rules/identity';
 import { newId } from '../rules/ids';
 import { containsText, pickFields } from '../rules/objects';
 import { between, pageOf, timeRange } from '../rules/query';
-import { shortUser } from '../rules/showUser';
 import { chinaTime } from '../rules/time';
+import { shortUser } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

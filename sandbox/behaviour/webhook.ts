@@ -1,7 +1,7 @@
 import { invalid, missing } from '../protocol/refusal';
+import { isHttpAddress } from '../pushes/addresses';
 import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { isHttpAddress } from '../rules/httpAddress';
 import { newId } from '../rules/ids';
 import { pageOf, recordOf } from '../rules/query';
 import type { State } from '../state';

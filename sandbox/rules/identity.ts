@@ -62,3 +62,8 @@ export function identitySent(given: Given): { identity?: JsonObject } {
 	const identity = given.object('identity');
 	return identity === undefined ? {} : { identity };
 }
+
+/** The person's first identity of the type. */
+export function identityOf(person: User | undefined, type: string): string | undefined {
+	return person?.identities.find((identity) => identity.type === type)?.value;
+}
