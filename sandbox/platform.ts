@@ -6,6 +6,7 @@ import express, {
 } from 'express';
 
 import type { House } from './house';
+import { LONGEST_KEPT } from './options';
 import { type Answer, refused } from './protocol/envelope';
 import { badFormat } from './protocol/refusal';
 import { QR_IMAGE_PATH, qrImage } from './qrImage';
@@ -59,6 +60,7 @@ async function send(answer: Answer, response: Response): Promise<void> {
 	const entry = entryOf(response);
 	entry.status = answer.status;
 	entry.code = answer.code;
+	if (answer.text.length <= LONGEST_KEPT) entry.response = answer.text;
 	response.statusCode = answer.status;
 	for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
 	response.end(answer.text);

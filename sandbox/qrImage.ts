@@ -6,8 +6,7 @@ import type { State } from './state';
 import type { LoggedCall } from './types';
 
 /** A permanent code never expires. */
-const isExpired = ({ expire_time }: QrCode) =>
-	expire_time !== undefined && isDue(expire_time);
+const isExpired = ({ expire_time }: QrCode) => expire_time !== undefined && isDue(expire_time);
 
 /** Stands for the page of WeChat that shows the code of a ticket. */
 export const QR_IMAGE_PATH = '/cgi-bin/showqrcode';

@@ -51,6 +51,7 @@ function sandboxOf(house: House, server: Server): Sandbox {
 		killRefreshTokens: () => tokens.forgetRefresh(),
 		forgetTokensAfter: (calls) => tokens.forgetAccessAfter(calls),
 		fault: (fault) => house.plan(fault),
+		pendingFaults: () => house.faults.pending(),
 		clearFaults: () => house.faults.clear(),
 		push: async (event, order) => await pusher.push(event, order),
 		reset: () => house.reset(),

@@ -23,7 +23,7 @@ export function addressesOf(
 	state: State,
 ): string[] {
 	if (url !== undefined) {
-		if (!isHttpAddress(url)) throw new Error(`"${url}" is no http(s) address`);
+		if (!isHttpAddress(url)) throw new Error(`"${url}" is not an http(s) address`);
 		return [url];
 	}
 	if (subscription !== undefined) return [urlOf(subscription, state)];

@@ -25,8 +25,7 @@ function smsText(
 }
 
 /** A longer text goes out in several messages. */
-const billedCount = (text: string) =>
-	text.length <= SINGLE ? 1 : Math.ceil(text.length / PART);
+const billedCount = (text: string) => (text.length <= SINGLE ? 1 : Math.ceil(text.length / PART));
 
 export const smsTypes = ['notification', 'marketing'];
 
