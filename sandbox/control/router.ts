@@ -29,9 +29,11 @@ export const controlRoutes = [
 
 function messageOf(error: unknown): string {
 	if (error instanceof ZodError) {
-		return error.issues
-			.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
-			.join('; ');
+		const texts = error.issues.map(({ path, message }) => {
+			const keys = path.filter((part) => typeof part === 'string');
+			return keys.length > 0 ? `${keys.join('.')}: ${message}` : message;
+		});
+		return texts.join('; ');
 	}
 	return error instanceof Error ? error.message : String(error);
 }
