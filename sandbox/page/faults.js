@@ -56,7 +56,7 @@ async function change(method, body, done) {
 const columns = [
 	['Request', (fault) => fault.on ?? 'Any request', () => 'long'],
 	['Fault', labelOf, () => 'long'],
-	['After', ({ skip: left }) => left],
+	['Let pass', ({ skip: left }) => left],
 	['Times left', ({ times: left }) => left ?? 'no limit'],
 ];
 
