@@ -1,4 +1,5 @@
 import type { Subscription } from '../records/subscription';
+import type { Tag } from '../records/tag';
 import { eventValues } from '../pushes/samples';
 import type { Delivery } from '../pushes/types';
 import type { State } from '../state';
@@ -58,40 +59,30 @@ export function summary({ url, appId, options, tokens, effects, state }: Sandbox
 	return { url, appId, options: shown, tokens, effects, counts: Object.fromEntries(counts) };
 }
 
-/** What a workflow can refer to by name or ID. */
-function namedThings({
-	tags,
-	smsSignatures,
-	smsTemplates,
-	emailTemplates,
-	wechatTemplates,
-}: State) {
-	const template = (kind: string, id: string, name: string, content: string) => ({
-		kind,
-		id,
-		name,
-		content,
-	});
-	return {
-		tags: [...tags.values()].map(({ tag_name, tag_group_name, tag_id }) => ({
-			name: tag_name,
-			group: tag_group_name,
-			id: tag_id,
-		})),
-		signatures: smsSignatures.map((name) => ({ name })),
-		templates: [
-			...[...smsTemplates.values()].map(({ sms_template_id, template_name, content }) =>
-				template('SMS', sms_template_id, template_name, content),
-			),
-			...[...emailTemplates.values()].map(({ email_template_id, content }) =>
-				template('Email', email_template_id, '', content),
-			),
-			...wechatTemplates.map(({ wechat_template_id, wechat_template_title, content }) =>
-				template('WeChat', wechat_template_id, wechat_template_title, content),
-			),
-		],
-	};
-}
+const template = (kind: string, id: string, name: string, content: string) => ({
+	kind,
+	id,
+	name,
+	content,
+});
+
+const templates = ({ smsTemplates, emailTemplates, wechatTemplates }: State) => [
+	...[...smsTemplates.values()].map(({ sms_template_id, template_name, content }) =>
+		template('SMS', sms_template_id, template_name, content),
+	),
+	...[...emailTemplates.values()].map(({ email_template_id, content }) =>
+		template('Email', email_template_id, '', content),
+	),
+	...wechatTemplates.map(({ wechat_template_id, wechat_template_title, content }) =>
+		template('WeChat', wechat_template_id, wechat_template_title, content),
+	),
+];
+
+const tagRow = ({ tag_name, tag_group_name, tag_id }: Tag) => ({
+	name: tag_name,
+	group: tag_group_name,
+	id: tag_id,
+});
 
 /** What the page shows: no headers and no bodies; the newest first. */
 export function overview(sandbox: Sandbox) {
@@ -106,6 +97,8 @@ export function overview(sandbox: Sandbox) {
 		calls: newestCalls(log),
 		subscriptions: [...state.subscriptions.values()].map(subscriptionRow),
 		deliveries: newest(pushes).map(deliveryRow),
-		...namedThings(state),
+		tags: [...state.tags.values()].map(tagRow),
+		signatures: state.smsSignatures.map((name) => ({ name })),
+		templates: templates(state),
 	};
 }
