@@ -65,7 +65,15 @@ async function main(): Promise<void> {
 	process.once('SIGINT', end).once('SIGTERM', end);
 }
 
+function explained(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	if ('code' in error && error.code === 'EADDRINUSE') {
+		return 'The port is already in use. Choose another one with --port.';
+	}
+	return error.message;
+}
+
 main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.stderr.write(`${explained(error)}\n`);
 	process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { eventValues } from '../../../sandbox/pushes/samples';
 import routes from '../../../sandbox/routes.json';
+import type { Pair, Reply } from './client';
 import { Receiver } from './receiver';
 
 let sandbox: Sandbox;
@@ -31,18 +32,20 @@ it('serves itself and nothing from elsewhere, outside the log', async () => {
 	expect(sandbox.log).toEqual([]);
 });
 
+async function newToken(): Promise<string> {
+	const body = JSON.stringify({ app_id: sandbox.appId, app_secret: sandbox.appSecret });
+	const headers = { 'content-type': 'application/json' };
+	const reply = await fetch(`${sandbox.url}/v1/oauth2/token`, { method: 'POST', headers, body });
+	return ((await reply.json()) as Reply<Pair>).data.access_token;
+}
+
 it('shows calls, subscriptions and deliveries, the newest first and without secrets of others', async () => {
 	const { url } = receiver;
 	const hidden = `${url}?token=hush`;
 	const both = { event_types: ['*'], name: 'n8n' };
 	sandbox.state.subscriptions.set('a', { id: 'a', url: hidden, ...both });
-	const app = { app_id: sandbox.appId, app_secret: sandbox.appSecret };
-	const headers = { 'content-type': 'application/json' };
-	const init = { method: 'POST', headers, body: JSON.stringify(app) };
-	const { data } = (await (await fetch(`${sandbox.url}/v1/oauth2/token`, init)).json()) as {
-		data: { access_token: string };
-	};
-	await fetch(`${sandbox.url}/v1/nothing?access_token=${data.access_token}`);
+	const token = await newToken();
+	await fetch(`${sandbox.url}/v1/nothing?access_token=${token}`);
 	await sandbox.push('user.created');
 	await sandbox.push('lead.created', { secret: { in: 'query', name: 'key', value: 'hush' } });
 	const text = await (await get('/__sandbox/overview')).text();
@@ -61,7 +64,7 @@ it('shows calls, subscriptions and deliveries, the newest first and without secr
 			{ event: 'user.created', url: `${url}?…`, status: 200, attempts: 1 },
 		],
 	});
-	for (const secret of [data.access_token, 'hush', '13800138000']) {
+	for (const secret of [token, 'hush', '13800138000']) {
 		expect(text).not.toContain(secret);
 	}
 });
