@@ -95,7 +95,7 @@ const unreadable =
 		await send(refused(badFormat(), house.options.errorStatus), response);
 	};
 
-/** Every address but the controls: the platform's own and the pictures that stand beside it. */
+/** Every address but the controls: those of the platform and of its pictures. */
 export function platform(house: House, onCall?: (call: LoggedCall) => void) {
 	const router = express.Router();
 	router.use(logArrival(house, onCall));

@@ -18,7 +18,7 @@ import { sourceOf } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 
-/** What a call sets beside the fields, checked; only what was sent. */
+/** What a call sets next to the fields, checked; only what was sent. */
 function accountValues(given: Given, state: State): Partial<Account> {
 	const [owner, type] = [given.text('owner'), given.text('business_type')];
 	return defined({

@@ -18,7 +18,7 @@ export const updateCollaborators = one((given, { state }) => {
 	if (!change) throw missing('action');
 	const named = employeeIds(state, given.requiredObjects('collaborators'));
 	const before = lead.collaborators;
-	// The owner is no collaborator, whatever the call says.
+	// The owner is never a collaborator, whatever the call says.
 	lead.collaborators = change(before, named).filter((id) => id !== lead.owner);
 	lead.updated_timestamp = chinaTime();
 	return {

@@ -65,7 +65,7 @@ function knownUserId(state: State, id: string): string {
 	return id;
 }
 
-/** What a call sets beside the fields, checked; only what was sent. */
+/** What a call sets next to the fields, checked; only what was sent. */
 export function leadValues(given: Given, state: State): Partial<Lead> {
 	const known = (key: string, check: (state: State, id: string) => string) => {
 		const id = given.text(key);
