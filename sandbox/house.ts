@@ -4,6 +4,7 @@ import { FaultQueue } from './faults/queue';
 import { tokenCalls } from './protocol/tokenCalls';
 import { TokenStore } from './protocol/tokens';
 import { Pusher } from './pushes/pusher';
+import { addSampleRecords } from './sampleRecords';
 import { freshState, type State } from './state';
 import type { Fault, LoggedCall, Route, Settings } from './types';
 
@@ -37,7 +38,7 @@ export class House {
 				behave,
 			]),
 		);
-		this.countNothing();
+		this.begin();
 	}
 
 	keyOf(method: string, path: string): string {
@@ -68,10 +69,11 @@ export class House {
 		this.faults.clear();
 		this.tokens.reset();
 		this.pusher.reset();
-		this.countNothing();
+		this.begin();
 	}
 
-	private countNothing(): void {
+	private begin(): void {
+		if (this.options.sampleRecords) addSampleRecords(this.state, this.options);
 		for (const { key } of this.routes.values()) this.effects[key] = 0;
 	}
 }

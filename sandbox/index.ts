@@ -1,4 +1,4 @@
-import { routes } from './routes';
+import routes from './routes.json';
 import { startServer } from './server';
 import type { LoggedCall, Sandbox, SandboxOptions } from './types';
 

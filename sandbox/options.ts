@@ -1,5 +1,8 @@
 import type { SandboxOptions, Settings } from './types';
 
+/** Longer bodies are not kept in the logs. */
+export const LONGEST_KEPT = 100_000;
+
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 const defaults: Settings = {
@@ -10,6 +13,7 @@ const defaults: Settings = {
 	refreshTokenLifetime: THIRTY_DAYS,
 	newPairKillsOld: true,
 	errorStatus: 'ok',
+	sampleRecords: false,
 	latency: 0,
 	maxBatch: 500,
 	pushTimeout: 5000,

@@ -6,6 +6,7 @@ import express, {
 } from 'express';
 
 import type { House } from './house';
+import { LONGEST_KEPT } from './options';
 import { type Answer, refused } from './protocol/envelope';
 import { badFormat } from './protocol/refusal';
 import { QR_IMAGE_PATH, qrImage } from './qrImage';
@@ -59,6 +60,7 @@ async function send(answer: Answer, response: Response): Promise<void> {
 	const entry = entryOf(response);
 	entry.status = answer.status;
 	entry.code = answer.code;
+	if (answer.text.length <= LONGEST_KEPT) entry.response = answer.text;
 	response.statusCode = answer.status;
 	for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
 	response.end(answer.text);
@@ -93,7 +95,7 @@ const unreadable =
 		await send(refused(badFormat(), house.options.errorStatus), response);
 	};
 
-/** Every address but the controls: the platform's own and the pictures that stand beside it. */
+/** Every address but the controls: those of the platform and of its pictures. */
 export function platform(house: House, onCall?: (call: LoggedCall) => void) {
 	const router = express.Router();
 	router.use(logArrival(house, onCall));

@@ -1,8 +1,12 @@
 import type { RequestHandler } from 'express';
 
-import { isExpired } from './rules/qrCodes';
+import type { QrCode } from './records/qrCode';
+import { isDue } from './rules/time';
 import type { State } from './state';
 import type { LoggedCall } from './types';
+
+/** A permanent code never expires. */
+const isExpired = ({ expire_time }: QrCode) => expire_time !== undefined && isDue(expire_time);
 
 /** Stands for the page of WeChat that shows the code of a ticket. */
 export const QR_IMAGE_PATH = '/cgi-bin/showqrcode';

@@ -12,7 +12,7 @@ type Outcome = Answer | 'reset';
 const unknownMethod = () => new Refusal(40002, '不存在的方法名', { httpStatus: 404 });
 
 const unknownToSandbox = (key: string) =>
-	new Refusal(40005, `服务接口调用异常: the sandbox does not know ${key} yet`);
+	new Refusal(40005, `服务接口调用异常: the sandbox does not support ${key} yet`);
 
 /** A mistake in the sandbox itself: shown as a failure of the service, with its reason. */
 function asRefusal(error: unknown): Refusal {

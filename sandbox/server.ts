@@ -30,6 +30,26 @@ async function stop(server: Server): Promise<void> {
 	await closed;
 }
 
+type Levers = Pick<
+	Sandbox,
+	| 'forgetTokens'
+	| 'killRefreshTokens'
+	| 'forgetTokensAfter'
+	| 'fault'
+	| 'pendingFaults'
+	| 'clearFaults'
+>;
+
+/** What makes calls fail. */
+const leversOf = (house: House): Levers => ({
+	forgetTokens: () => house.tokens.forgetAccess(),
+	killRefreshTokens: () => house.tokens.forgetRefresh(),
+	forgetTokensAfter: (calls) => house.tokens.forgetAccessAfter(calls),
+	fault: (fault) => house.plan(fault),
+	pendingFaults: () => house.faults.pending(),
+	clearFaults: () => house.faults.clear(),
+});
+
 function sandboxOf(house: House, server: Server): Sandbox {
 	const { options, log, state, effects, tokens, pusher } = house;
 	return {
@@ -47,11 +67,7 @@ function sandboxOf(house: House, server: Server): Sandbox {
 		pushes: pusher.deliveries,
 		tokens: tokens.counts,
 		calls: (key) => log.filter((call) => key === undefined || call.key === key),
-		forgetTokens: () => tokens.forgetAccess(),
-		killRefreshTokens: () => tokens.forgetRefresh(),
-		forgetTokensAfter: (calls) => tokens.forgetAccessAfter(calls),
-		fault: (fault) => house.plan(fault),
-		clearFaults: () => house.faults.clear(),
+		...leversOf(house),
 		push: async (event, order) => await pusher.push(event, order),
 		reset: () => house.reset(),
 		close: async () => {

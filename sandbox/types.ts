@@ -1,5 +1,5 @@
 import type { Delivery, PushOptions } from './pushes/types';
-import type { JsonObject } from './rules/object';
+import type { JsonObject } from './rules/objects';
 import type { State } from './state';
 
 export interface Route {
@@ -25,6 +25,8 @@ export interface SandboxOptions {
 	newPairKillsOld?: boolean;
 	/** Whether a failure comes as HTTP 200 with a code, or with the HTTP status that suits the code. */
 	errorStatus?: 'ok' | 'http';
+	/** Whether a few users, leads and members are there at the start and after a reset. */
+	sampleRecords?: boolean;
 	/** Milliseconds added to every business answer. */
 	latency?: number;
 	/** Longer arrays are refused. */
@@ -82,6 +84,8 @@ export interface LoggedCall {
 	status: number;
 	/** Code in the envelope, null where the answer holds none. */
 	code: number | null;
+	/** Body of the answer as it was sent, unless it is very long. */
+	response?: string;
 	/** Whether the call was carried out, whatever the caller was told. */
 	acted: boolean;
 }
@@ -104,6 +108,8 @@ export interface Sandbox {
 	forgetTokensAfter(calls: number): void;
 	/** Plans a fault. Throws for a key that no route has. */
 	fault(fault: Fault): void;
+	/** The faults still to come, with what is left of `skip` and `times`. */
+	pendingFaults(): Fault[];
 	/** The faults that are left will not happen. */
 	clearFaults(): void;
 	state: State;

@@ -1,8 +1,9 @@
-/** Makes anew what is derived from the tables: the README's table and the output previews. */
+/** Regenerates what follows from the tables: README table, output previews, sandbox routes. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withOperationsTable } from './docs/operationsTable';
 import { outputPreviews } from './docs/outputPreviews';
+import { sandboxRoutesFile } from './docs/sandboxRoutes';
 import { CHECKOUT } from './n8n/folders';
 
 const readme = join(CHECKOUT, 'README.md');
@@ -14,4 +15,5 @@ for (const [path, text] of previews) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, text);
 }
-console.log(`README.md and ${previews.size} output previews written`);
+writeFileSync(join(CHECKOUT, 'sandbox/routes.json'), sandboxRoutesFile());
+console.log(`README.md, sandbox/routes.json and ${previews.size} output previews written`);

@@ -4,44 +4,46 @@ import { type LoggedCall, type Sandbox, type SandboxOptions, startSandbox } from
 import { CONTROL_PATH, controlRoutes } from '../sandbox/control/router';
 
 function wholeNumber(text: string): number {
-	if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+	if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
 	return Number(text);
 }
 
-interface Flags extends Omit<SandboxOptions, 'newPairKillsOld'> {
+interface Flags extends Omit<SandboxOptions, 'newPairKillsOld' | 'sampleRecords'> {
 	keepOldTokens?: boolean;
+	empty?: boolean;
 }
 
 function commandLine(): Command {
 	return program
-		.name('sandbox')
-		.description('A local JING server for trying and testing. It forgets everything at its end.')
-		.option('--port <number>', 'port on 127.0.0.1, 0 for any free one', wholeNumber, 8787)
-		.option('--app-id <text>', 'app ID that it accepts')
-		.option('--app-secret <text>', 'app secret that it accepts')
+		.name('npm run sandbox --')
+		.description('A local JING server for trying things out. It keeps nothing when it stops.')
+		.option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', wholeNumber, 8787)
+		.option('--app-id <text>', 'app ID to accept')
+		.option('--app-secret <text>', 'app secret to accept')
 		.option('--token-lifetime <seconds>', 'lifetime of an access token', wholeNumber)
 		.option('--refresh-token-lifetime <seconds>', 'lifetime of a refresh token', wholeNumber)
-		.option('--keep-old-tokens', 'a new pair leaves earlier access tokens alive')
+		.option('--keep-old-tokens', 'keep earlier access tokens valid when new ones are issued')
 		.addOption(
-			new Option('--error-status <kind>', 'HTTP 200 for failures, or the matching status').choices([
-				'ok',
-				'http',
-			]),
+			new Option(
+				'--error-status <kind>',
+				'answer errors with HTTP 200 (ok) or with the matching status (http)',
+			).choices(['ok', 'http']),
 		)
-		.option('--latency <milliseconds>', 'delay of every business answer', wholeNumber)
-		.option('--max-batch <number>', 'longest array that it accepts', wholeNumber);
+		.option('--latency <milliseconds>', 'delay of every response, except for tokens', wholeNumber)
+		.option('--max-batch <number>', 'longest list to accept in one request', wholeNumber)
+		.option('--empty', 'start without sample users, leads and members');
 }
 
 function print(line: string): void {
 	process.stdout.write(`${line}\n`);
 }
 
-/** One line, without headers and body: those hold tokens, secrets and people. */
+/** One line, without headers and bodies: those hold tokens, secrets and personal data. */
 function printCall({ at, key, method, path, status, code, acted }: LoggedCall): void {
 	const time = new Date(at).toISOString().slice(11, 19);
-	const answer = status === 0 ? 'no answer' : `HTTP ${status}, code ${code ?? 'none'}`;
+	const answer = status === 0 ? 'no response' : `HTTP ${status}, code ${code ?? 'none'}`;
 	const effect = acted ? '' : ', not carried out';
-	print(`${time}  ${method} ${path}  ${key || 'unknown call'}  ${answer}${effect}`);
+	print(`${time}  ${method} ${path}  ${key || 'unknown request'}  ${answer}${effect}`);
 }
 
 function printStart({ url, appId, appSecret }: Sandbox): void {
@@ -55,14 +57,23 @@ function printStart({ url, appId, appSecret }: Sandbox): void {
 }
 
 async function main(): Promise<void> {
-	const { keepOldTokens, ...options } = commandLine().parse().opts<Flags>();
-	const sandbox = await startSandbox({ ...options, newPairKillsOld: !keepOldTokens }, printCall);
+	const { keepOldTokens, empty, ...options } = commandLine().parse().opts<Flags>();
+	const kinds = { newPairKillsOld: !keepOldTokens, sampleRecords: !empty };
+	const sandbox = await startSandbox({ ...options, ...kinds }, printCall);
 	printStart(sandbox);
 	const end = () => void sandbox.close();
 	process.once('SIGINT', end).once('SIGTERM', end);
 }
 
+function explained(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	if ('code' in error && error.code === 'EADDRINUSE') {
+		return 'The port is already in use. Choose another one with --port.';
+	}
+	return error.message;
+}
+
 main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.stderr.write(`${explained(error)}\n`);
 	process.exitCode = 1;
 });

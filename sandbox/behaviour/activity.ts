@@ -1,27 +1,47 @@
 import { Refusal } from '../protocol/refusal';
 import type { Activity } from '../records/activity';
 import type { Registration } from '../records/registration';
-import {
-	activityOf,
-	activityStatuses,
-	registrationsFor,
-	showActivity,
-	userStatuses,
-} from '../rules/activities';
-import { between } from '../rules/between';
-import { containsText } from '../rules/fields';
+import { manyUnder, one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
 import { identitySent } from '../rules/identity';
-import { manyUnder } from '../rules/many';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { identitiesShown } from '../rules/showUser';
-import { sorted } from '../rules/sorted';
-import { chinaTime } from '../rules/time';
-import { ofPerson, ownerOfTrace } from '../rules/traces';
+import { containsText } from '../rules/objects';
+import { between, having, pageOf, recordOf, sorted } from '../rules/query';
+import { chinaTime, isDue } from '../rules/time';
+import { identitiesShown, ofPerson, ownerOfTrace } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
+
+const activityStatuses = ['draft', 'not_started', 'in_progress', 'ended'];
+
+const userStatuses = ['approved', 'pending', 'cancelled', 'checked_in', 'rejected'];
+
+const activityOf = (given: Given, state: State): Activity =>
+	recordOf(given, 'activity_id', state.activities, '活动');
+
+function registrationsFor(state: State, { activity_id }: Activity): Registration[] {
+	return state.registrations.filter((registration) => registration.activity_id === activity_id);
+}
+
+function statusOf({ is_draft, start_time, end_time }: Activity): string {
+	if (is_draft) return 'draft';
+	if (!isDue(start_time)) return 'not_started';
+	return isDue(end_time) ? 'ended' : 'in_progress';
+}
+
+/** The activity with its state and numbers of this moment. */
+function showActivity(activity: Activity, state: State) {
+	const { is_draft: _draft, ...shown } = activity;
+	const registrations = registrationsFor(state, activity);
+	const count = (...statuses: string[]) =>
+		registrations.filter(({ user_status }) => statuses.includes(user_status)).length;
+	return {
+		...shown,
+		status: statusOf(activity),
+		registered_count: registrations.length - count('cancelled'),
+		approved_count: count('approved', 'checked_in'),
+		checked_in_count: count('checked_in'),
+	};
+}
 
 const PERSON = ['registration_id', 'omni_user_uuid', 'identity'];
 

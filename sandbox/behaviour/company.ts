@@ -1,17 +1,12 @@
 import { invalid, Refusal } from '../protocol/refusal';
 import type { Company } from '../records/company';
-import { recordsOfCompany } from '../rules/companies';
-import { defined } from '../rules/defined';
-import { containsText, mergeFields } from '../rules/fields';
+import { many, one } from '../rules/calls';
+import { recordsOfCompany } from '../rules/crm';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
 import { newId } from '../rules/ids';
-import { many } from '../rules/many';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
+import { containsText, defined, mergeFields } from '../rules/objects';
+import { having, pageOf, recordOf, timeRange } from '../rules/query';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

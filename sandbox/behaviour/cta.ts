@@ -1,14 +1,9 @@
 import type { Cta, Submission } from '../records/cta';
 import type { User } from '../records/user';
-import { between } from '../rules/between';
-import { containsText } from '../rules/fields';
-import { having } from '../rules/having';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
-import { identitiesShown } from '../rules/showUser';
-import { timeRange } from '../rules/timeRange';
-import { ofPerson, ownerOfTrace } from '../rules/traces';
+import { one } from '../rules/calls';
+import { containsText } from '../rules/objects';
+import { between, having, pageOf, recordOf, timeRange } from '../rules/query';
+import { identitiesShown, ofPerson, ownerOfTrace } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

@@ -1,13 +1,13 @@
 import { invalid, notFound, Refusal } from '../protocol/refusal';
 import type { CustomEvent, EventProperty, EventReport } from '../records/customEvent';
+import { one } from '../rules/calls';
 import { Given } from '../rules/given';
-import { newId } from '../rules/ids';
 import { personOf } from '../rules/identity';
-import type { JsonObject } from '../rules/object';
-import { one } from '../rules/one';
+import { newId } from '../rules/ids';
+import type { JsonObject } from '../rules/objects';
 import { countEvent } from '../rules/scores';
-import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
+import { sourceOf } from '../rules/users';
 import type { Behaviours } from './call';
 
 const CHANNELS = ['web', 'mini_program', 'app', 'offline', 'server'];

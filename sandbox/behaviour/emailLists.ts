@@ -1,12 +1,8 @@
 import type { Email, EmailDelivery } from '../records/email';
-import { between } from '../rules/between';
-import { emailOf, sendDueEmails } from '../rules/emailDelivery';
-import { containsText } from '../rules/fields';
-import { having, havingFlag } from '../rules/having';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { emailRow } from '../rules/showEmail';
-import { sorted } from '../rules/sorted';
+import { one } from '../rules/calls';
+import { emailOf, emailRow, sendDueEmails } from '../rules/emails';
+import { containsText } from '../rules/objects';
+import { between, having, havingFlag, pageOf, sorted } from '../rules/query';
 
 const STATUSES = ['cancelled', 'draft', 'failed', 'scheduled', 'sending', 'sent'];
 const DELIVERY_STATUSES = [

@@ -1,5 +1,5 @@
 import { notFound } from '../protocol/refusal';
-import { one } from '../rules/one';
+import { one } from '../rules/calls';
 import type { Behaviours } from './call';
 
 const NAMES = ['employee_id', 'workwechat_userid', 'mobile', 'email', 'employee_no'] as const;

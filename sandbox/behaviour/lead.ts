@@ -1,20 +1,22 @@
 import type { Lead } from '../records/lead';
-import { employeeById, employeeIds } from '../rules/employees';
-import { mergeFields } from '../rules/fields';
+import { one } from '../rules/calls';
+import { employeeById, employeeIds, layoutsAsked } from '../rules/crm';
 import type { Given } from '../rules/given';
 import { namedPerson } from '../rules/identity';
-import { layoutsAsked } from '../rules/layouts';
-import { leadOf } from '../rules/leadById';
-import { leadIdentities, leadPersonId } from '../rules/leadPerson';
-import { settledStatus } from '../rules/leadStatus';
-import { checkLeadFields, leadValues } from '../rules/leadValues';
-import { newLead } from '../rules/newLead';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { showLead } from '../rules/showLead';
-import { sourceOf } from '../rules/source';
+import {
+	checkLeadFields,
+	leadIdentities,
+	leadOf,
+	leadPersonId,
+	leadValues,
+	newLead,
+	settledStatus,
+	showLead,
+} from '../rules/leads';
+import { mergeFields } from '../rules/objects';
+import { pageOf, timeRange } from '../rules/query';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
+import { sourceOf } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 import { updateCollaborators } from './leadCollaborators';

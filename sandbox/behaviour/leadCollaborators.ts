@@ -1,7 +1,7 @@
-import { employeeIds, employeesShown } from '../rules/employees';
 import { missing } from '../protocol/refusal';
-import { leadOf } from '../rules/leadById';
-import { one } from '../rules/one';
+import { one } from '../rules/calls';
+import { employeeIds, employeesShown } from '../rules/crm';
+import { leadOf } from '../rules/leads';
 import { chinaTime } from '../rules/time';
 
 type Change = (has: string[], named: string[]) => string[];
@@ -18,7 +18,7 @@ export const updateCollaborators = one((given, { state }) => {
 	if (!change) throw missing('action');
 	const named = employeeIds(state, given.requiredObjects('collaborators'));
 	const before = lead.collaborators;
-	// The owner is no collaborator, whatever the call says.
+	// The owner is never a collaborator, whatever the call says.
 	lead.collaborators = change(before, named).filter((id) => id !== lead.owner);
 	lead.updated_timestamp = chinaTime();
 	return {

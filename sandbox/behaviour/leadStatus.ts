@@ -1,10 +1,9 @@
 import { missing, notFound } from '../protocol/refusal';
 import type { LeadStatus } from '../records/leadStatus';
-import { leadOf } from '../rules/leadById';
-import { statusById } from '../rules/leadStatus';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
+import { leadOf, statusById } from '../rules/leads';
+import { wholeList } from '../rules/query';
 import { chinaTime } from '../rules/time';
 
 export const getStatuses = one((given, { state }) => {

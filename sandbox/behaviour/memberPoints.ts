@@ -1,11 +1,10 @@
 import { invalid, notFound, Refusal } from '../protocol/refusal';
 import type { Member, MemberRule, PointsRecord } from '../records/member';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
-import { memberOf, raiseLevel } from '../rules/members';
-import { one } from '../rules/one';
-import { balanceOf, grantedBy, usePoints } from '../rules/points';
-import { futureMoment } from '../rules/sendPlan';
+import { balanceOf, grantedBy, memberOf, raiseLevel, usePoints } from '../rules/members';
+import { futureMoment } from '../rules/sends';
 import { chinaTime, daysFromNow } from '../rules/time';
 import type { State } from '../state';
 

@@ -1,15 +1,14 @@
 import { notFound, Refusal } from '../protocol/refusal';
 import type { Authorization, PrivacyPolicy } from '../records/privacy';
 import type { User } from '../records/user';
+import { one } from '../rules/calls';
 import { checkItem, consentsOf, lastWord, latestVersion, statusOf } from '../rules/consents';
 import type { Given } from '../rules/given';
-import { newId } from '../rules/ids';
 import { personOf } from '../rules/identity';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
-import { sourceOf } from '../rules/source';
+import { newId } from '../rules/ids';
+import { recordOf, wholeList } from '../rules/query';
 import { chinaTime } from '../rules/time';
+import { sourceOf } from '../rules/users';
 import type { State } from '../state';
 
 const policyOf = (given: Given, state: State) =>

@@ -1,12 +1,8 @@
-import { between } from '../rules/between';
 import type { OldAuthorization } from '../records/privacyV1';
-import { containsText } from '../rules/fields';
-import { having } from '../rules/having';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { identitiesShown } from '../rules/showUser';
-import { timeRange } from '../rules/timeRange';
-import { ofPerson, ownerOfTrace } from '../rules/traces';
+import { one } from '../rules/calls';
+import { containsText } from '../rules/objects';
+import { between, having, pageOf, timeRange } from '../rules/query';
+import { identitiesShown, ofPerson, ownerOfTrace } from '../rules/users';
 import type { Behaviours } from './call';
 
 const getAll = one((given, { state }) => {

@@ -1,10 +1,8 @@
 import type { PrivacyPolicy } from '../records/privacy';
+import { one } from '../rules/calls';
 import { latestVersion } from '../rules/consents';
-import { containsText } from '../rules/fields';
-import { having } from '../rules/having';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { timeRange } from '../rules/timeRange';
+import { containsText } from '../rules/objects';
+import { having, pageOf, timeRange } from '../rules/query';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 import { addAuthorization, getAuthorizationStatus, removeAuthorization } from './privacyConsent';

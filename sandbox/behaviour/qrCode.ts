@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 
 import { invalid, notFound } from '../protocol/refusal';
 import type { QrCode } from '../records/qrCode';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
-import { sourceOf } from '../rules/source';
 import { chinaTime } from '../rules/time';
-import { accountOrDefault } from '../rules/wechatAccounts';
+import { sourceOf } from '../rules/users';
+import { accountOrDefault } from '../rules/wechat';
 import type { State } from '../state';
 import type { Behaviours, Call } from './call';
 

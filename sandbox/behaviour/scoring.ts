@@ -1,10 +1,10 @@
 import type { Lead } from '../records/lead';
 import type { ScoringModel } from '../records/scoring';
 import type { User } from '../records/user';
+import { manyUnder } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { identitySent, personOf } from '../rules/identity';
-import { leadOf } from '../rules/leadById';
-import { manyUnder } from '../rules/many';
+import { leadOf } from '../rules/leads';
 import { behaviorShown, identityShown, intentionsShown, modelOf, scoreOf } from '../rules/scores';
 import { chinaTime } from '../rules/time';
 import type { State } from '../state';

@@ -1,12 +1,11 @@
 import { Refusal } from '../protocol/refusal';
 import type { SmsTask } from '../records/sms';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { groupIds, peopleIn } from '../rules/groups';
 import { taskByTemplate } from '../rules/newSmsTask';
-import type { JsonObject } from '../rules/object';
-import { one } from '../rules/one';
-import { needReceivers, personReceiving, receiverFrom } from '../rules/receivers';
-import { futureMoment } from '../rules/sendPlan';
+import type { JsonObject } from '../rules/objects';
+import { futureMoment, needReceivers, personReceiving, receiverFrom } from '../rules/sends';
 import { dispatch, dispatchAll, type Sending, taskOf } from '../rules/smsTasks';
 import { chinaTime } from '../rules/time';
 import type { State } from '../state';

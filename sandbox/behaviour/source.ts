@@ -1,15 +1,32 @@
 import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { SourceOption } from '../records/source';
-import { containsText } from '../rules/fields';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
-import { showOption, sourceTypeOf } from '../rules/sourceOptions';
+import { containsText } from '../rules/objects';
+import { pageOf, recordOf } from '../rules/query';
 import { chinaTime } from '../rules/time';
 import type { State } from '../state';
 import type { Behaviours } from './call';
+
+function sourceTypeOf(state: State, { source_type }: { source_type: string }) {
+	return state.sourceTypes.find((known) => known.source_type === source_type);
+}
+
+function showOption(option: SourceOption, state: State) {
+	const { option_id, source_type, source_value, option_name, description, ...rest } = option;
+	const type = sourceTypeOf(state, option);
+	return {
+		option_id,
+		source_type,
+		source_type_name: type?.source_type_name ?? null,
+		source_value,
+		option_name,
+		description,
+		is_custom: type?.is_custom ?? false,
+		...rest,
+	};
+}
 
 const optionById = (given: Given, state: State) =>
 	recordOf(given, 'option_id', state.sourceOptions, '来源选项');

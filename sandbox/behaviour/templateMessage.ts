@@ -1,10 +1,9 @@
 import { Refusal } from '../protocol/refusal';
 import type { TemplateMessage } from '../records/templateMessage';
-import { containsText } from '../rules/fields';
-import { having } from '../rules/having';
+import { one } from '../rules/calls';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
+import { containsText } from '../rules/objects';
+import { having, pageOf, timeRange } from '../rules/query';
 import {
 	checkMessage,
 	deliveryCounts,
@@ -14,8 +13,7 @@ import {
 	statusOf,
 } from '../rules/templateMessages';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
-import { accountOrDefault } from '../rules/wechatAccounts';
+import { accountOrDefault } from '../rules/wechat';
 import type { Behaviours } from './call';
 import { createSend } from './templateSend';
 import { getClickDetails, getSendDetails, getSendRecords } from './templateSendLists';

@@ -1,12 +1,10 @@
 import { notFound } from '../protocol/refusal';
 import type { TemplateSend } from '../records/templateMessage';
+import { one } from '../rules/calls';
 import { groupIds } from '../rules/groups';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
-import { addressees, needReceivers, receiversOf } from '../rules/receivers';
-import { sendPlan } from '../rules/sendPlan';
-import { sendDueMessages } from '../rules/templateDelivery';
-import { messageOf, statusOf } from '../rules/templateMessages';
+import { addressees, needReceivers, receiversOf, sendPlan } from '../rules/sends';
+import { messageOf, sendDueMessages, statusOf } from '../rules/templateMessages';
 import { chinaTime } from '../rules/time';
 
 /** A client_msg_id is kept but recognises nothing: a call sent twice is two sends. */

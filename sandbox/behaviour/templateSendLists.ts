@@ -1,13 +1,10 @@
 import { notFound } from '../protocol/refusal';
 import type { TemplateDelivery, TemplateSend } from '../records/templateMessage';
-import { between } from '../rules/between';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { addressees } from '../rules/receivers';
-import { sendDueMessages } from '../rules/templateDelivery';
-import { deliveryCounts } from '../rules/templateMessages';
+import { between, having, pageOf } from '../rules/query';
+import { addressees } from '../rules/sends';
+import { deliveryCounts, sendDueMessages } from '../rules/templateMessages';
 import type { State } from '../state';
 
 /** The deliveries asked for; those of a message that was deleted are still there. */

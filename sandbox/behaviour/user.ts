@@ -1,6 +1,6 @@
 import { missing, Refusal } from '../protocol/refusal';
 import type { Identity, User } from '../records/user';
-import { containsText, mergeFields } from '../rules/fields';
+import { many, one } from '../rules/calls';
 import type { Given } from '../rules/given';
 import {
 	identityFrom,
@@ -10,15 +10,11 @@ import {
 	personOf,
 	unknownUser,
 } from '../rules/identity';
-import { many } from '../rules/many';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
+import { containsText, mergeFields } from '../rules/objects';
 import { bind, findOrCreatePerson } from '../rules/people';
-import { identitiesShown, shortUser, userWithoutTags, wholeUser } from '../rules/showUser';
-import { sorted } from '../rules/sorted';
-import { sourceOf } from '../rules/source';
+import { pageOf, sorted, timeRange } from '../rules/query';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
+import { identitiesShown, shortUser, sourceOf, userWithoutTags, wholeUser } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours, Call } from './call';
 

@@ -1,15 +1,12 @@
 import type { Group, GroupMember } from '../records/group';
-import { containsText, pickFields } from '../rules/fields';
-import { between } from '../rules/between';
+import { manyUnder, one } from '../rules/calls';
 import { groupOf, membersOf } from '../rules/groups';
-import { newId } from '../rules/ids';
 import { identitySent, personOf } from '../rules/identity';
-import { manyUnder } from '../rules/many';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { shortUser } from '../rules/showUser';
+import { newId } from '../rules/ids';
+import { containsText, pickFields } from '../rules/objects';
+import { between, pageOf, timeRange } from '../rules/query';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
+import { shortUser } from '../rules/users';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

@@ -1,14 +1,12 @@
 import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { Tag } from '../records/tag';
-import { containsText } from '../rules/fields';
+import { many, one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { newId } from '../rules/ids';
 import { identitySent, personOf } from '../rules/identity';
-import { many } from '../rules/many';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
+import { newId } from '../rules/ids';
+import { containsText } from '../rules/objects';
+import { pageOf, timeRange } from '../rules/query';
 import { chinaTime } from '../rules/time';
-import { timeRange } from '../rules/timeRange';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

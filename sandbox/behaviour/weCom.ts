@@ -1,12 +1,10 @@
 import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { AppMessage, WeComApp } from '../records/weCom';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { having } from '../rules/having';
+import { identityOf, personOf } from '../rules/identity';
 import { newId } from '../rules/ids';
-import { personOf } from '../rules/identity';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
-import { identityOf } from '../rules/reach';
+import { having, wholeList } from '../rules/query';
 import { chinaTime } from '../rules/time';
 import type { State } from '../state';
 import type { Behaviours } from './call';

@@ -1,10 +1,9 @@
 import { invalid, missing } from '../protocol/refusal';
+import { isHttpAddress } from '../pushes/addresses';
+import { one } from '../rules/calls';
 import type { Given } from '../rules/given';
-import { isHttpAddress } from '../rules/httpAddress';
 import { newId } from '../rules/ids';
-import { one } from '../rules/one';
-import { pageOf } from '../rules/paging';
-import { recordOf } from '../rules/recordOf';
+import { pageOf, recordOf } from '../rules/query';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

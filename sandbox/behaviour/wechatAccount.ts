@@ -1,13 +1,18 @@
 import { Refusal } from '../protocol/refusal';
 import type { User } from '../records/user';
+import { one } from '../rules/calls';
+import { identityOf, personOf } from '../rules/identity';
 import { newMessageNumber } from '../rules/ids';
-import { personOf } from '../rules/identity';
-import { one } from '../rules/one';
-import { wholeList } from '../rules/paging';
-import { identityOf } from '../rules/reach';
+import { wholeList } from '../rules/query';
 import { chinaTime } from '../rules/time';
-import { accountById, followsOf, reachableIn } from '../rules/wechatAccounts';
-import { checkData, miniProgramOf, templateIn } from '../rules/wechatTemplates';
+import {
+	accountById,
+	checkData,
+	followsOf,
+	miniProgramOf,
+	reachableIn,
+	templateIn,
+} from '../rules/wechat';
 import type { State } from '../state';
 import type { Behaviours } from './call';
 

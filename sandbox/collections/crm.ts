@@ -13,7 +13,7 @@ import {
 	type SourceOption,
 	type SourceType,
 } from '../records/source';
-import { mapBy } from '../rules/mapBy';
+import { mapBy } from '../rules/objects';
 
 export interface Crm {
 	/** By lead_uuid. */

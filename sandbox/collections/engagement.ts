@@ -22,7 +22,7 @@ import {
 	seedIntentions,
 	seedScoringModels,
 } from '../records/scoring';
-import { mapBy } from '../rules/mapBy';
+import { mapBy } from '../rules/objects';
 
 /** What people did, agreed to and are worth. */
 export interface Engagement {

@@ -30,7 +30,7 @@ import {
 	type WechatMessage,
 	type WechatTemplate,
 } from '../records/wechat';
-import { mapBy } from '../rules/mapBy';
+import { mapBy } from '../rules/objects';
 
 /** All that reaches people. */
 export interface Outreach {

@@ -9,7 +9,7 @@ import {
 } from '../records/member';
 import { seedTags, type Tag } from '../records/tag';
 import type { User } from '../records/user';
-import { mapBy } from '../rules/mapBy';
+import { mapBy } from '../rules/objects';
 
 export interface People {
 	/** By omni_user_uuid. */

@@ -15,21 +15,24 @@ const codeAnswer = z.strictObject({
 /** JSON has no Infinity and prints it as null, so null means for ever. */
 const times = z.union([count, z.null().transform(() => Infinity)]);
 
+const faces = ['hang', 'reset', 'html', 'empty', 'noCode', 'redirect'] as const;
+const answerHint = `It must be one of ${faces.join(', ')}, or an object with a code.`;
+
 const faultSchema = z.strictObject({
 	on: z.string().optional(),
 	skip: count.optional(),
 	times: times.optional(),
 	acts: z.boolean().optional(),
-	answer: z.union([z.enum(['hang', 'reset', 'html', 'empty', 'noCode', 'redirect']), codeAnswer]),
+	answer: z.union([z.enum(faces), codeAnswer], { errorMap: () => ({ message: answerHint }) }),
 	status: httpStatus.optional(),
 	seconds: z.number().min(0).optional(),
 });
 
 /** One fault or several in order. */
-export const faultsSchema = z.union([
-	faultSchema.transform((fault) => [fault]),
+export const faultsSchema = z.preprocess(
+	(body) => (Array.isArray(body) ? body : [body]),
 	z.array(faultSchema),
-]);
+);
 
 export const callsSchema = z.strictObject({ calls: count });
 

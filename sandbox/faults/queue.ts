@@ -32,6 +32,13 @@ export class FaultQueue {
 		return undefined;
 	}
 
+	/** Those still to come, with what is left of them. */
+	pending(): Fault[] {
+		return this.planned
+			.filter(({ times }) => times > 0)
+			.map(({ fault, skip, times }) => ({ ...fault, skip, times }));
+	}
+
 	clear(): void {
 		this.planned = [];
 	}

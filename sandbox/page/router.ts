@@ -2,7 +2,10 @@ import express, { type Response, type Router } from 'express';
 
 export const PAGE_PATH = '/__sandbox/page';
 
-const FILES = ['page.css', 'controls.css', 'page.js', 'push.js', 'tables.js', 'icon.svg'];
+const FILES = [
+	...['page.css', 'controls.css', 'lists.css', 'icon.svg'],
+	...['page.js', 'calls.js', 'events.js', 'faults.js', 'tables.js', 'control.js', 'dom.js'],
+];
 
 function harden(response: Response): void {
 	response.set('content-security-policy', "default-src 'self'; frame-ancestors 'none'");

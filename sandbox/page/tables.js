@@ -1,15 +1,17 @@
-const time = (at) => new Date(at).toLocaleTimeString('en-GB');
+import { element, fill } from './dom.js';
 
-const isTaken = (status) => status >= 200 && status < 300;
-const mark = (isGood) => (isGood ? 'good' : 'bad');
+export const clock = (at) => new Date(at).toLocaleTimeString('en-GB');
+
+export const isSuccess = (status) => status >= 200 && status < 300;
+export const mark = (isGood) => (isGood ? 'good' : 'bad');
 
 /** What each list shows: heading, text of the cell, class of the cell. */
 const columns = {
 	deliveries: [
-		['Time', ({ at }) => time(at)],
+		['Time', ({ at }) => clock(at)],
 		['Event', ({ event }) => event],
 		['To', ({ url }) => url, () => 'long'],
-		['Status', ({ status }) => status || 'no answer', ({ status }) => mark(isTaken(status))],
+		['Status', ({ status }) => status || 'no response', ({ status }) => mark(isSuccess(status))],
 		['Attempts', ({ attempts }) => attempts],
 	],
 	subscriptions: [
@@ -17,28 +19,27 @@ const columns = {
 		['Name', ({ name }) => name, () => 'long'],
 		['Event types', (row) => row.event_types.join(', '), () => 'long'],
 	],
-	calls: [
-		['Time', ({ at }) => time(at)],
-		['Call', ({ key }) => key || 'unknown'],
-		['Method', ({ method }) => method],
-		['Path', ({ path }) => path, () => 'long'],
-		['Status', ({ status }) => status || 'none', ({ status }) => mark(isTaken(status))],
-		['Code', ({ code }) => code ?? 'none', ({ code }) => mark(code === 0)],
+	tags: [
+		['Tag', ({ name }) => name],
+		['Group', ({ group }) => group],
+		['ID', ({ id }) => id, () => 'long'],
+	],
+	signatures: [['SMS signature', ({ name }) => name]],
+	templates: [
+		['Kind', ({ kind }) => kind],
+		['ID', ({ id }) => id, () => 'long'],
+		['Name', ({ name }) => name],
+		['Content', ({ content }) => content, () => 'long'],
 	],
 };
 
 const nothing = {
-	deliveries: 'Nothing was pushed yet.',
-	subscriptions: 'Nobody has subscribed yet: activate a trigger, or push to another address.',
-	calls: 'No call came in yet.',
+	deliveries: 'No event has been sent yet.',
+	subscriptions: 'No webhook is registered. Activate a trigger, or send to another address.',
+	tags: 'There are no tags.',
+	signatures: 'There are no signatures.',
+	templates: 'There are no templates.',
 };
-
-function element(tag, text, className = '') {
-	const made = document.createElement(tag);
-	made.textContent = text;
-	made.className = className;
-	return made;
-}
 
 function rowOf(cells) {
 	const row = document.createElement('tr');
@@ -46,7 +47,8 @@ function rowOf(cells) {
 	return row;
 }
 
-function table(shape, rows) {
+/** A table of the rows; `shape` says what each column shows. */
+export function tableOf(shape, rows) {
 	const made = document.createElement('table');
 	const head = rowOf(shape.map(([heading]) => element('th', heading)));
 	for (const cell of head.children) cell.scope = 'col';
@@ -57,13 +59,9 @@ function table(shape, rows) {
 	return made;
 }
 
-/** Fills one list; what is there already is left alone where nothing changed. */
+/** Fills one list. */
 export function showList(name, rows) {
-	const place = document.getElementById(name);
-	const state = JSON.stringify(rows);
-	if (place.dataset.state === state) return;
-	place.dataset.state = state;
-	place.replaceChildren(
-		rows.length > 0 ? table(columns[name], rows) : element('p', nothing[name], 'quiet'),
+	fill(name, rows, () =>
+		rows.length > 0 ? tableOf(columns[name], rows) : element('p', nothing[name], 'quiet'),
 	);
 }

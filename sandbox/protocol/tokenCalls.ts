@@ -1,6 +1,6 @@
-import { one } from '../rules/one';
-import type { Given } from '../rules/given';
 import type { Behaviours, Call } from '../behaviour/call';
+import { one } from '../rules/calls';
+import type { Given } from '../rules/given';
 import { wrongAppId } from './admission';
 import { Refusal } from './refusal';
 import type { TokenStore } from './tokens';

@@ -1,6 +1,12 @@
-import { isHttpAddress } from '../rules/httpAddress';
 import type { State } from '../state';
 import type { PushOptions } from './types';
+
+const PROTOCOLS = ['http:', 'https:'];
+
+/** Whether the text is a whole address that can be called. */
+export function isHttpAddress(text: string): boolean {
+	return URL.canParse(text) && PROTOCOLS.includes(new URL(text).protocol);
+}
 
 const ALL = '*';
 
@@ -17,7 +23,7 @@ export function addressesOf(
 	state: State,
 ): string[] {
 	if (url !== undefined) {
-		if (!isHttpAddress(url)) throw new Error(`"${url}" is no http(s) address`);
+		if (!isHttpAddress(url)) throw new Error(`"${url}" is not an http(s) address`);
 		return [url];
 	}
 	if (subscription !== undefined) return [urlOf(subscription, state)];

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../rules/object';
+import { isObject, type JsonObject } from '../rules/objects';
 import { samplePayload } from './samples';
 import type { PushChange, PushOptions } from './types';
 

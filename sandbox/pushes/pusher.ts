@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 
-import type { JsonObject } from '../rules/object';
+import { LONGEST_KEPT } from '../options';
+import type { JsonObject } from '../rules/objects';
 import type { State } from '../state';
 import type { Settings } from '../types';
 import { addressesOf } from './addresses';
@@ -9,9 +10,6 @@ import { inTurn } from './inTurn';
 import { Payloads } from './payloads';
 import { pushRequest } from './request';
 import type { Delivery, PushOptions } from './types';
-
-/** Longer bodies are not kept. */
-const LONGEST_KEPT = 100_000;
 
 /** What was ordered, and the deliveries that came of it. */
 interface Order {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { JsonObject } from '../rules/object';
+import type { JsonObject } from '../rules/objects';
 
 const FOLDER = join(__dirname, '../../samples/events');
 const ENDING = '.json';

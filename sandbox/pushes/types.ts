@@ -1,4 +1,4 @@
-import type { JsonObject } from '../rules/object';
+import type { JsonObject } from '../rules/objects';
 
 /** One push to one address. */
 export interface Delivery {
@@ -47,7 +47,7 @@ export interface PushOptions {
 	change?: PushChange;
 	/** Body to send instead of the payload, valid or not. */
 	body?: string;
-	/** Beside or instead of `content-type: application/json`. */
+	/** Next to or instead of `content-type: application/json`. */
 	headers?: Record<string, string>;
 	secret?: PushSecret;
 	/** Most attempts per delivery; the option `pushAttempts` when absent. */

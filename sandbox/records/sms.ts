@@ -40,6 +40,13 @@ export const seedSmsTemplates: SmsTemplate[] = [
 		sms_type: 'notification',
 		content: '{{name}}您好,您报名的研讨会将于{{time}}开始,请准时参加。',
 	},
+	{
+		sms_template_id: 't_1002',
+		template_name: 'Webinar reminder',
+		sms_type: 'notification',
+		content: 'Hi {{name}}, your webinar starts at {{time}}. We look forward to seeing you.',
+	},
 ];
 
-export const seedSmsSignatures = ['智造科技'];
+/** All of them approved. */
+export const seedSmsSignatures = ['智造科技', 'JING Demo'];

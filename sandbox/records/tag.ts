@@ -9,6 +9,7 @@ export interface Tag {
 
 const activity = { tag_group_id: 'XYYM7B8qPqJYwnCb3FbRBn', tag_group_name: '活动' };
 const intention = { tag_group_id: 'Hq3ZsVd7XeTnRb5MgCYk9W', tag_group_name: '意向' };
+const customer = { tag_group_id: 'Rm5YbKq8XcTz3NwVs7HeJd', tag_group_name: 'Customer level' };
 const created_timestamp = '2024-05-10 14:00:00';
 
 export const seedTags: Tag[] = [
@@ -31,6 +32,13 @@ export const seedTags: Tag[] = [
 		tag_name: '意向-低',
 		...intention,
 		description: '',
+		created_timestamp,
+	},
+	{
+		tag_id: 'Vp7KcXs3QzTn9RbWm4YeHd',
+		tag_name: 'VIP',
+		...customer,
+		description: 'Customers with a personal contact',
 		created_timestamp,
 	},
 ];

@@ -3,7 +3,7 @@ import type { Authorization, Consent, PrivacyPolicy } from '../records/privacy';
 import type { User } from '../records/user';
 import type { State } from '../state';
 import { Given } from './given';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 
 export const latestVersion = ({ versions }: PrivacyPolicy) => versions.at(-1) ?? '';
 

@@ -1,5 +1,5 @@
 import { invalid, missing, Refusal } from '../protocol/refusal';
-import { isObject, type JsonObject } from './object';
+import { isObject, type JsonObject } from './objects';
 import { isChinaTime } from './time';
 
 const flags: Record<string, boolean> = { true: true, false: false };

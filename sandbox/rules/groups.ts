@@ -3,7 +3,7 @@ import type { Group } from '../records/group';
 import type { User } from '../records/user';
 import type { State } from '../state';
 import type { Given } from './given';
-import { recordOf } from './recordOf';
+import { recordOf } from './query';
 
 export const groupOf = (given: Given, state: State): Group =>
 	recordOf(given, 'group_id', state.groups, '群组');

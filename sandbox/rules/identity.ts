@@ -2,7 +2,7 @@ import { missing, notFound, Refusal } from '../protocol/refusal';
 import type { Identity, User } from '../records/user';
 import type { State } from '../state';
 import { Given } from './given';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 
 export const identityTypes = [
 	'mobile',
@@ -61,4 +61,9 @@ export function personOf(given: Given, state: State): User {
 export function identitySent(given: Given): { identity?: JsonObject } {
 	const identity = given.object('identity');
 	return identity === undefined ? {} : { identity };
+}
+
+/** The person's first identity of the type. */
+export function identityOf(person: User | undefined, type: string): string | undefined {
+	return person?.identities.find((identity) => identity.type === type)?.value;
 }

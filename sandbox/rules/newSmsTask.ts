@@ -4,7 +4,7 @@ import type { State } from '../state';
 import type { Given } from './given';
 import { groupIds } from './groups';
 import { newId } from './ids';
-import { futureMoment } from './sendPlan';
+import { futureMoment } from './sends';
 import { smsTypes } from './smsTasks';
 import { chinaTime } from './time';
 

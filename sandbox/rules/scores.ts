@@ -2,7 +2,7 @@ import { notFound } from '../protocol/refusal';
 import type { Score, ScoringModel } from '../records/scoring';
 import type { State } from '../state';
 import type { Given } from './given';
-import type { JsonObject } from './object';
+import type { JsonObject } from './objects';
 import { chinaTime } from './time';
 
 const PER_EVENT = 10;

@@ -2,13 +2,30 @@ import { notFound, Refusal } from '../protocol/refusal';
 import type { SmsMessage, SmsTask } from '../records/sms';
 import type { State } from '../state';
 import type { Given } from './given';
+import { checkMobile, identityOf } from './identity';
 import { newId } from './ids';
-import { checkMobile } from './identity';
-import { identityOf } from './reach';
-import { type Addressee, addressees } from './receivers';
-import { recordOf } from './recordOf';
-import { billedCount, smsText } from './smsText';
+import { isObject } from './objects';
+import { recordOf } from './query';
+import { type Addressee, addressees } from './sends';
 import { isDue } from './time';
+
+const SINGLE = 70;
+const PART = 67;
+
+/** The text with its signature and the values in place of `{{name}}`; unknown ones stay. */
+function smsText(
+	{ sign_name, content }: { sign_name: string; content: string },
+	variables: Record<string, unknown>,
+): string {
+	const filled = content.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
+		const value = variables[name];
+		return value === undefined || value === null || isObject(value) ? placeholder : String(value);
+	});
+	return `【${sign_name}】${filled}`;
+}
+
+/** A longer text goes out in several messages. */
+const billedCount = (text: string) => (text.length <= SINGLE ? 1 : Math.ceil(text.length / PART));
 
 export const smsTypes = ['notification', 'marketing'];
 

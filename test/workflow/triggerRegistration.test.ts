@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../sandbox';
-import { routes } from '../../sandbox/routes';
+import routes from '../../sandbox/routes.json';
 import { startServer } from '../../sandbox/server';
 import { storeCredential, withSandbox } from './support/setUp';
 import { TestTrigger } from './support/triggerHarness';

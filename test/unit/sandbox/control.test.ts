@@ -1,3 +1,4 @@
+import { seedTags } from '../../../sandbox/records/tag';
 import { Client } from './client';
 
 let client: Client;
@@ -22,7 +23,7 @@ it('tells the log and a summary, without the secret', async () => {
 	expect(json).toMatchObject({
 		tokens: { issued: 1, refreshed: 0 },
 		effects: { 'userTag.create': 2, 'oauth.getToken': 1, 'user.create': 0 },
-		counts: { users: 0, tags: 5, leads: 0 },
+		counts: { users: 0, tags: seedTags.length + 2, leads: 0 },
 	});
 	expect(JSON.stringify(json)).not.toContain(client.sandbox.appSecret);
 });
@@ -35,6 +36,48 @@ it('plans one fault or several, for ever with null', async () => {
 	const codes: number[] = [];
 	for (let call = 0; call < 3; call += 1) codes.push((await client.call('user.getAll')).code);
 	expect(codes).toEqual([20002, 20000, 20000]);
+});
+
+it('lists what is left of the faults and clears them', async () => {
+	const any = { answer: { code: 20000 } };
+	await control('POST', '/faults', [
+		{ on: 'user.getAll', answer: 'html', times: 2, skip: 1 },
+		{ on: 'user.getAll', answer: 'empty', skip: 9 },
+		{ ...any, times: null },
+	]);
+	await client.call('user.getAll');
+	await client.raw('user.getAll');
+	expect((await control('GET', '/faults')).json).toEqual([
+		{ on: 'user.getAll', answer: 'html', times: 1, skip: 0 },
+		{ on: 'user.getAll', answer: 'empty', times: 1, skip: 8 },
+		{ ...any, times: null, skip: 0 },
+	]);
+	await client.raw('user.getAll');
+	expect((await control('GET', '/faults')).json).toHaveLength(2);
+	expect((await control('DELETE', '/faults')).status).toBe(200);
+	expect((await control('GET', '/faults')).json).toEqual([]);
+	expect((await client.call('user.getAll')).code).toBe(0);
+});
+
+it('tells of one call with both bodies, and of none that the log does not have', async () => {
+	const body = [{ tag_name: 'a' }];
+	const { request_id } = await client.call('userTag.create', body);
+	const { json } = await control('GET', '/log/1');
+	expect(json).toMatchObject({ key: 'userTag.create', body, status: 200 });
+	expect(JSON.parse(json.response as string)).toMatchObject({ request_id, code: 0 });
+	for (const index of ['2', '-1', 'length']) {
+		expect((await control('GET', `/log/${index}`)).status).toBe(404);
+	}
+});
+
+it('says in plain words what is wrong with a fault', async () => {
+	expect((await control('POST', '/faults', { answer: 'explode' })).json).toEqual({
+		error:
+			'answer: It must be one of hang, reset, html, empty, noCode, redirect, or an object with a code.',
+	});
+	expect((await control('POST', '/faults', { on: 'no.such', answer: 'reset' })).json).toEqual({
+		error: 'The sandbox has no call named "no.such"',
+	});
 });
 
 it.each([
@@ -72,7 +115,10 @@ it('starts anew on reset', async () => {
 	sandbox.fault({ times: Infinity, answer: 'reset' });
 	await control('POST', '/reset');
 	expect([state.tags.size, log.length, effects['userTag.create'], tokens.issued]).toEqual([
-		3, 0, 0, 0,
+		seedTags.length,
+		0,
+		0,
+		0,
 	]);
 	expect((await client.call('user.getAll')).code).toBe(20001);
 	client.token = (await client.getToken()).data.access_token;

@@ -1,5 +1,7 @@
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { eventValues } from '../../../sandbox/pushes/samples';
+import routes from '../../../sandbox/routes.json';
+import type { Pair, Reply } from './client';
 import { Receiver } from './receiver';
 
 let sandbox: Sandbox;
@@ -30,28 +32,31 @@ it('serves itself and nothing from elsewhere, outside the log', async () => {
 	expect(sandbox.log).toEqual([]);
 });
 
-it('shows calls, subscriptions and deliveries, the newest first and without secrets', async () => {
+async function newToken(): Promise<string> {
+	const body = JSON.stringify({ app_id: sandbox.appId, app_secret: sandbox.appSecret });
+	const headers = { 'content-type': 'application/json' };
+	const reply = await fetch(`${sandbox.url}/v1/oauth2/token`, { method: 'POST', headers, body });
+	return ((await reply.json()) as Reply<Pair>).data.access_token;
+}
+
+it('shows calls, subscriptions and deliveries, the newest first and without secrets of others', async () => {
 	const { url } = receiver;
 	const hidden = `${url}?token=hush`;
 	const both = { event_types: ['*'], name: 'n8n' };
 	sandbox.state.subscriptions.set('a', { id: 'a', url: hidden, ...both });
-	const app = { app_id: sandbox.appId, app_secret: sandbox.appSecret };
-	const headers = { 'content-type': 'application/json' };
-	const init = { method: 'POST', headers, body: JSON.stringify(app) };
-	const { data } = (await (await fetch(`${sandbox.url}/v1/oauth2/token`, init)).json()) as {
-		data: { access_token: string };
-	};
-	await fetch(`${sandbox.url}/v1/nothing?access_token=${data.access_token}`);
+	const token = await newToken();
+	await fetch(`${sandbox.url}/v1/nothing?access_token=${token}`);
 	await sandbox.push('user.created');
 	await sandbox.push('lead.created', { secret: { in: 'query', name: 'key', value: 'hush' } });
 	const text = await (await get('/__sandbox/overview')).text();
 	expect(JSON.parse(text)).toMatchObject({
 		url: sandbox.url,
 		appId: sandbox.appId,
+		appSecret: sandbox.appSecret,
 		events: eventValues(),
 		calls: [
-			{ key: '', method: 'GET', path: '/v1/nothing', status: 200, code: 40002 },
-			{ key: 'oauth.getToken', method: 'POST', path: '/v1/oauth2/token', status: 200, code: 0 },
+			{ index: 1, key: '', method: 'GET', path: '/v1/nothing', status: 200, code: 40002 },
+			{ index: 0, key: 'oauth.getToken', path: '/v1/oauth2/token', status: 200, code: 0 },
 		],
 		subscriptions: [{ id: 'a', url: `${url}?…`, ...both }],
 		deliveries: [
@@ -59,7 +64,28 @@ it('shows calls, subscriptions and deliveries, the newest first and without secr
 			{ event: 'user.created', url: `${url}?…`, status: 200, attempts: 1 },
 		],
 	});
-	for (const secret of [sandbox.appSecret, data.access_token, 'hush', '13800138000']) {
+	for (const secret of [token, 'hush', '13800138000']) {
 		expect(text).not.toContain(secret);
 	}
+});
+
+it('shows what a workflow can name, the calls a fault can be set on and the faults', async () => {
+	sandbox.fault({ on: 'user.getAll', answer: { code: 20002 } });
+	const overview = (await (await get('/__sandbox/overview')).json()) as Record<string, unknown>;
+	expect(overview).toMatchObject({
+		tags: expect.arrayContaining([
+			{ name: 'VIP', group: 'Customer level', id: expect.any(String) },
+		]) as unknown,
+		signatures: [{ name: '智造科技' }, { name: 'JING Demo' }],
+		templates: expect.arrayContaining([
+			{
+				kind: 'SMS',
+				id: 't_1002',
+				name: 'Webinar reminder',
+				content: expect.stringMatching(/\{\{name\}\}.*\{\{time\}\}/) as string,
+			},
+		]) as unknown,
+		faults: [{ on: 'user.getAll', times: 1, skip: 0 }],
+	});
+	expect(overview.callKeys).toEqual(routes.map(({ key }) => key));
 });

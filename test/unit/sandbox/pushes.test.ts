@@ -124,11 +124,11 @@ it('sends any body under any content type', async () => {
 	]);
 });
 
-it('pushes over HTTP too, and says what it cannot push', async () => {
+it('sends events over HTTP too, and says what it cannot send', async () => {
 	const order = async (body: object) => {
 		const headers = { 'content-type': 'application/json' };
 		const init = { method: 'POST', headers, body: JSON.stringify(body) };
-		const reply = await fetch(`${sandbox.url}/__sandbox/push`, init);
+		const reply = await fetch(`${sandbox.url}/__sandbox/events`, init);
 		return { status: reply.status, json: await reply.json() };
 	};
 	subscribe('one', 'other');

@@ -1,12 +1,19 @@
 import type { Route } from '../../../sandbox/types';
-import { addresses } from './routeTable';
+import contents from '../../fixtures/contents.json';
 
-function route(key: string, address: string): Route {
-	const [method = '', path = ''] = address.split(' ');
-	return { key, method, path };
-}
-
-/** Every call of the platform, and one that it does not have. */
-export const routes: Route[] = Object.entries(addresses).flatMap(([section, calls]) =>
-	Object.entries(calls).map(([value, address]) => route(`${section}.${value}`, address)),
+/** The calls of the platform's table of contents, typed by hand from its documentation. */
+export const operations: Route[] = contents.sections.flatMap((section) =>
+	section.operations.map(({ resource, operation, method, path }) => ({
+		key: `${resource}.${operation}`,
+		method,
+		path,
+	})),
 );
+
+/** Those, the two token calls, and one call that the platform does not have. */
+export const routes: Route[] = [
+	{ key: 'oauth.getToken', method: 'POST', path: '/v1/oauth2/token' },
+	{ key: 'oauth.refreshToken', method: 'POST', path: '/v1/oauth2/token/refresh' },
+	...operations,
+	{ key: 'robot.wave', method: 'POST', path: '/v1/robot/wave' },
+];

@@ -1,9 +1,14 @@
 import { type Sandbox, startSandbox } from '../../../sandbox';
-import { routes } from '../../../sandbox/routes';
+import routes from '../../../sandbox/routes.json';
+import { sandboxRoutes } from '../../../tools/docs/sandboxRoutes';
 
 let sandbox: Sandbox | undefined;
 
 afterEach(async () => await sandbox?.close());
+
+it('has the calls of the tables, which npm run docs writes down', () => {
+	expect(routes).toEqual(sandboxRoutes());
+});
 
 it('has one address per call and one call per address', () => {
 	const addresses = routes.map(({ method, path }) => `${method} ${path}`);

@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../../sandbox';
-import { routes } from '../../../sandbox/routes';
+import routes from '../../../sandbox/routes.json';
 import type { Pair, Reply, Rows } from './client';
 
 const URL_A = 'https://n8n.example.com/webhook/a';

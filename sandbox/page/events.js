@@ -1,17 +1,14 @@
+import { control, sayIn } from './control.js';
+import { button, element } from './dom.js';
+import { isSuccess } from './tables.js';
+
 const form = document.getElementById('order');
-const outcome = document.getElementById('outcome');
 const events = document.getElementById('events');
 const { target, url, times, together, copies, repeat } = form.elements;
 const { secretIn, secretName, secretValue } = form.elements;
-
-const isTaken = ({ status }) => status >= 200 && status < 300;
+const say = sayIn('outcome');
 
 let orders = 0;
-
-function say(text, isBad = false) {
-	outcome.textContent = text;
-	outcome.classList.toggle('bad', isBad);
-}
 
 function destination() {
 	if (target.value === '') return {};
@@ -34,58 +31,40 @@ const orderOf = (event) => ({
 });
 
 function summary(event, deliveries) {
-	if (deliveries.length === 0) return `${event}: no subscription wants it.`;
-	const taken = deliveries.filter(isTaken).length;
-	return `${event}: ${taken} of ${deliveries.length} taken.`;
+	if (deliveries.length === 0) return `${event}: no webhook is registered for it.`;
+	const accepted = deliveries.filter(({ status }) => isSuccess(status)).length;
+	return `${event}: ${accepted} of ${deliveries.length} accepted.`;
 }
 
-async function send(order) {
-	const headers = { 'content-type': 'application/json' };
-	const body = JSON.stringify(order);
-	const reply = await fetch('/__sandbox/push', { method: 'POST', headers, body });
-	const { deliveries, error } = await reply.json();
-	if (!deliveries) throw new Error(error);
-	return deliveries;
-}
-
-/** Tells how it went, unless another push was ordered since. */
-async function push(event) {
+/** Tells how it went, unless another event was sent since. */
+async function send(event) {
 	if (!form.reportValidity()) return;
 	const order = (orders += 1);
-	say(`Pushing ${event} …`);
+	say(`Sending ${event} …`);
 	try {
-		const deliveries = await send(orderOf(event));
-		const isGood = deliveries.length > 0 && deliveries.every(isTaken);
+		const { deliveries } = await control('POST', '/events', orderOf(event));
+		const isGood = deliveries.length > 0 && deliveries.every(({ status }) => isSuccess(status));
 		if (order === orders) say(summary(event, deliveries), !isGood);
 	} catch (error) {
 		if (order === orders) say(`${event}: ${error.message}`, true);
 	}
+	document.dispatchEvent(new Event('changed'));
 }
 
-function eventButton(event) {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.textContent = event.slice(event.indexOf('.') + 1);
-	button.title = `Push ${event}`;
-	button.setAttribute('aria-label', `Push ${event}`);
-	button.addEventListener('click', () => void push(event));
-	return button;
-}
+const eventButton = (event) =>
+	button(event.slice(event.indexOf('.') + 1), () => send(event), `Send ${event}`);
 
 /** One button per event, under the first part of its name. */
 export function showEvents(names) {
 	if (events.childElementCount > 0) return;
 	for (const group of new Set(names.map((name) => name.split('.')[0]))) {
-		const title = document.createElement('h3');
-		title.textContent = group;
-		const buttons = document.createElement('div');
-		buttons.className = 'group';
+		const buttons = element('div', '', 'group');
 		buttons.append(...names.filter((name) => name.startsWith(`${group}.`)).map(eventButton));
-		events.append(title, buttons);
+		events.append(element('h3', group), buttons);
 	}
 }
 
-/** Offers each subscription beside the first and the last choice; keeps what is chosen. */
+/** Offers each webhook between the first and the last choice; keeps what is chosen. */
 export function showTargets(subscriptions) {
 	const state = JSON.stringify(subscriptions);
 	if (target.dataset.state === state) return;
