@@ -1,12 +1,11 @@
-/** Makes anew what is derived from the tables: the README's table and the output previews. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Writes what is derived from the tables: docs/operations.md and the output previews. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withOperationsTable } from './docs/operationsTable';
+import { operationsPage } from './docs/operationsPage';
 import { outputPreviews } from './docs/outputPreviews';
 import { CHECKOUT } from './n8n/folders';
 
-const readme = join(CHECKOUT, 'README.md');
-writeFileSync(readme, withOperationsTable(readFileSync(readme, 'utf8')));
+writeFileSync(join(CHECKOUT, 'docs/operations.md'), operationsPage());
 
 const previews = outputPreviews();
 for (const [path, text] of previews) {
@@ -14,4 +13,4 @@ for (const [path, text] of previews) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, text);
 }
-console.log(`README.md and ${previews.size} output previews written`);
+console.log(`docs/operations.md and ${previews.size} output previews written`);
