@@ -1,11 +1,13 @@
-/** Writes what is derived from the tables: docs/operations.md and the output previews. */
+/** Writes what is derived from the tables: two pages of docs/ and the output previews. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { eventsPage } from './docs/eventsPage';
 import { operationsPage } from './docs/operationsPage';
 import { outputPreviews } from './docs/outputPreviews';
 import { CHECKOUT } from './n8n/folders';
 
 writeFileSync(join(CHECKOUT, 'docs/operations.md'), operationsPage());
+writeFileSync(join(CHECKOUT, 'docs/events.md'), eventsPage());
 
 const previews = outputPreviews();
 for (const [path, text] of previews) {
@@ -13,4 +15,4 @@ for (const [path, text] of previews) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, text);
 }
-console.log(`docs/operations.md and ${previews.size} output previews written`);
+console.log(`docs/operations.md, docs/events.md and ${previews.size} output previews written`);

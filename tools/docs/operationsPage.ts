@@ -1,6 +1,7 @@
 import { subscriptions } from '../../nodes/Jing/events/subscriptions';
 import { sections } from '../../nodes/Jing/operations';
 import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { table } from './table';
 
 const evidence = {
 	documented: 'documented',
@@ -28,9 +29,6 @@ const otherRequests = `## Other requests
 
 Requests that the credential and the trigger send by themselves. They can be overridden too.
 `;
-
-const table = (head: string[], rows: string[][]) =>
-	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const operationRows = () =>
 	sections.flatMap((section) =>
