@@ -1,13 +1,14 @@
-/** Regenerates what follows from the tables: README table, output previews, sandbox routes. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Writes what is derived from the tables: two pages of docs/, output previews, sandbox routes. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withOperationsTable } from './docs/operationsTable';
+import { eventsPage } from './docs/eventsPage';
+import { operationsPage } from './docs/operationsPage';
 import { outputPreviews } from './docs/outputPreviews';
 import { sandboxRoutesFile } from './docs/sandboxRoutes';
 import { CHECKOUT } from './n8n/folders';
 
-const readme = join(CHECKOUT, 'README.md');
-writeFileSync(readme, withOperationsTable(readFileSync(readme, 'utf8')));
+writeFileSync(join(CHECKOUT, 'docs/operations.md'), operationsPage());
+writeFileSync(join(CHECKOUT, 'docs/events.md'), eventsPage());
 
 const previews = outputPreviews();
 for (const [path, text] of previews) {
@@ -16,4 +17,6 @@ for (const [path, text] of previews) {
 	writeFileSync(file, text);
 }
 writeFileSync(join(CHECKOUT, 'sandbox/routes.json'), sandboxRoutesFile());
-console.log(`README.md, sandbox/routes.json and ${previews.size} output previews written`);
+console.log(
+	`docs/operations.md, docs/events.md, sandbox/routes.json and ${previews.size} previews written`,
+);

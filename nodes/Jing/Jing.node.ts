@@ -12,7 +12,8 @@ export class Jing implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["resource"] + ": " + $parameter["operation"] }}',
-		description: 'Work with users, tags, leads and more in JINGdigital',
+		description:
+			'Manage users, tags, leads, members and messages in JINGdigital, and start workflows on its events',
 		defaults: { name: 'JING' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -25,7 +25,8 @@ export class JingTrigger implements INodeType {
 		defaultVersion: 1.1,
 		subtitle:
 			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when something happens in JINGdigital',
+		description:
+			'Start workflows on JINGdigital events, and manage users, tags, leads, members and messages',
 		defaults: { name: 'JING Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withOperationsTable } from '../../tools/docs/operationsTable';
+import { eventsPage } from '../../tools/docs/eventsPage';
+import { operationsPage } from '../../tools/docs/operationsPage';
 import { outputPreviews } from '../../tools/docs/outputPreviews';
 
 const root = join(__dirname, '../..');
 const nodeFolder = join(root, 'nodes/Jing');
 
-it("the README's table of operations is current (npm run docs)", () => {
-	const readme = readFileSync(join(root, 'README.md'), 'utf8');
-	expect(withOperationsTable(readme)).toBe(readme);
+it.each([
+	['operations', operationsPage],
+	['events', eventsPage],
+])('docs/%s.md is current (npm run docs)', (name, page) => {
+	expect(readFileSync(join(root, `docs/${name}.md`), 'utf8')).toBe(page());
 });
 
 it('there is an output preview for every operation, and it is current (npm run docs)', () => {

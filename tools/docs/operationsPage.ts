@@ -1,0 +1,81 @@
+import { subscriptions } from '../../nodes/Jing/operations/subscriptions';
+import { sections } from '../../nodes/Jing/operations';
+import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { table } from './table';
+
+const evidence = {
+	documented: 'documented',
+	methodOnly: 'method documented, path assumed',
+	assumed: 'assumed',
+};
+
+const introduction = `# Operations
+
+<!-- This page is generated: npm run docs -->
+
+Every operation of the **JING** node, in the order of the vendor's table of contents, with the
+request that it sends.
+
+- **Override key**: the name of the request in the credential's
+  [Endpoint Overrides](overrides.md), which correct an address without a new release.
+- **The vendor's page**: section and title in JINGdigital's API documentation, to find the page there.
+- **Evidence**: *documented* requests are compared with the vendor's documentation by a test. For all
+  others only the page's title is public: *method documented, path assumed* means that the HTTP method
+  is known, *assumed* that neither is. Field names are assumed for all operations except
+  User: Create Many. The README says [what to do about it](../README.md#what-is-confirmed-and-what-is-assumed).
+`;
+
+const otherRequests = `## Other requests
+
+Requests that the credential and the trigger send by themselves. They can be overridden too.
+`;
+
+const operationRows = () =>
+	sections.flatMap((section) =>
+		section.operations
+			.filter(({ customCall }) => !customCall)
+			.map(({ name, value, docs, method, path }) => [
+				`${section.name}: ${name}`,
+				`\`${section.value}.${value}\``,
+				`${section.title} / ${docs.title}`,
+				`\`${method} ${path}\``,
+				evidence[docs.wire],
+			]),
+	);
+
+const purposes = {
+	'oauth.getToken': ['Get an access token', evidence.methodOnly],
+	'oauth.refreshToken': ['Refresh the access token', evidence.documented],
+	'webhook.list': ['JING Trigger: list registered webhooks', evidence.assumed],
+	'webhook.create': ['JING Trigger: register a webhook', evidence.assumed],
+	'webhook.update': ['JING Trigger: change a registered webhook', evidence.assumed],
+	'webhook.delete': ['JING Trigger: remove a registered webhook', evidence.assumed],
+} as const;
+
+function otherRows(): string[][] {
+	const endpoints = {
+		...tokenEndpoints,
+		'webhook.list': subscriptions.list,
+		'webhook.create': subscriptions.create,
+		'webhook.update': subscriptions.update,
+		'webhook.delete': subscriptions.delete,
+	};
+	return Object.entries(endpoints).map(([key, { method, path }]) => {
+		const [purpose, known] = purposes[key as keyof typeof endpoints];
+		return [purpose, `\`${key}\``, `\`${method} ${path}\``, known];
+	});
+}
+
+/** docs/operations.md: every request that the package sends, as Markdown. */
+export const operationsPage = () =>
+	[
+		introduction,
+		table(
+			['operation', 'override key', "the vendor's page", 'request', 'evidence'],
+			operationRows(),
+		),
+		'',
+		otherRequests,
+		table(['purpose', 'override key', 'request', 'evidence'], otherRows()),
+		'',
+	].join('\n');
