@@ -10,10 +10,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { catalog } from '../nodes/Jing/operations';
-import { ConfigurationFault } from '../nodes/Jing/transport/endpoints';
 import { explain } from '../nodes/Jing/transport/explain';
 import { tokenHeaders } from '../nodes/Jing/transport/http';
-import { notConfigured } from '../nodes/Jing/transport/session';
 import { issueTokens, readAccount, tokenRequest } from '../nodes/Jing/transport/tokens';
 import { credentialTestRules } from '../nodes/Jing/transport/credentialTest';
 import type { Failure } from '../nodes/Jing/transport/failure';
@@ -22,7 +20,7 @@ import type { Failure } from '../nodes/Jing/transport/failure';
 const tokenCallPlaceholder = '/oauth.getToken';
 
 /** Carries what happened through n8n's helpers, which wrap what preAuthentication throws. */
-class TokenFault extends UserError {
+class TokenError extends UserError {
 	constructor(readonly failure: Failure) {
 		const { message, description } = explain(failure, { key: 'oauth.getToken', title: 'JING' });
 		super(`${message}. ${description}`);
@@ -31,7 +29,7 @@ class TokenFault extends UserError {
 
 function accountOf(credentials: ICredentialDataDecryptedObject) {
 	const account = readAccount(credentials, catalog.overridable);
-	if (account instanceof ConfigurationFault) throw new TokenFault(notConfigured(account));
+	if ('kind' in account) throw new TokenError(account);
 	return account;
 }
 
@@ -129,7 +127,7 @@ export class JingApi implements ICredentialType {
 		const send = async (options: IHttpRequestOptions) =>
 			(await this.helpers.httpRequest(options)) as IN8nHttpFullResponse;
 		const result = await issueTokens(accountOf(credentials), send);
-		if ('kind' in result) throw new TokenFault(result);
+		if ('kind' in result) throw new TokenError(result);
 		return { ...result };
 	}
 

@@ -15,7 +15,7 @@ export const routes: Route[] = [
 	...tokenRoutes,
 	...sections.flatMap((section) =>
 		section.operations
-			.filter(({ free }) => !free)
+			.filter(({ customCall }) => !customCall)
 			.map(({ value, method, path }) => ({ key: `${section.value}.${value}`, method, path })),
 	),
 	...subscriptionRoutes,

@@ -1,5 +1,5 @@
 import { type JingEvent, otherEvent } from '../../nodes/Jing/engine/event';
-import { recognise } from '../../nodes/Jing/trigger/matchEvent';
+import { matchEvent } from '../../nodes/Jing/trigger/matchEvent';
 import { eventGroups, events } from '../../nodes/Jing/events';
 import contents from '../fixtures/eventContents.json';
 import { fixtures, pushes, pushOf } from './support/events';
@@ -84,7 +84,7 @@ describe('the fixtures', () => {
 	});
 
 	it.each(pushes)('%s fits one record', (value, push) => {
-		const alone = events.filter((event) => recognise(push, [event], []) !== otherEvent);
+		const alone = events.filter((event) => matchEvent(push, [event], []) !== otherEvent);
 		const named = alone.filter(({ when }) => 'event_type' in when);
 		expect((named.length > 0 ? named : alone).map((event) => event.value)).toEqual([value]);
 	});

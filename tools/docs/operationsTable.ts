@@ -10,7 +10,7 @@ const evidence = {
 export function operationsTable(): string {
 	const rows = sections.flatMap((section) =>
 		section.operations
-			.filter(({ free }) => !free)
+			.filter(({ customCall }) => !customCall)
 			.map(({ name, value, docs, method, path }) =>
 				[
 					`${section.name}: ${name}`,

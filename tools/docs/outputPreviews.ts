@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Push } from '../../nodes/Jing/engine/event';
+import type { Push } from '../../nodes/Jing/trigger/push';
 import { toItem } from '../../nodes/Jing/trigger/item';
 import { events } from '../../nodes/Jing/events';
 import { sections } from '../../nodes/Jing/operations';
@@ -59,7 +59,7 @@ export function outputPreviews(): Map<string, string> {
 		['1.0.0', '1.1.0'].map((version) => [`__schema__/v${version}.json`, trigger]),
 	);
 	for (const { value: resource, operations } of sections) {
-		for (const operation of operations.filter(({ free }) => !free)) {
+		for (const operation of operations.filter(({ customCall }) => !customCall)) {
 			const file = join(CHECKOUT, 'samples/operations', `${resource}.json`);
 			const samples = JSON.parse(readFileSync(file, 'utf8')) as Samples;
 			const answers = Object.entries(samples).flatMap(([name, { answer }]) =>

@@ -1,4 +1,4 @@
-import type { PageNames } from '../transport/paging';
+import type { Endpoint } from '../transport/endpoints';
 import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /**
@@ -9,7 +9,7 @@ import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 
  */
 export type Evidence = 'documented' | 'methodOnly' | 'assumed';
 
-/** What a call does, and so what may be repeated after a fault (see transport/repeat.ts). */
+/** What a call does, and so what may be repeated after a fault (see transport/retry.ts). */
 export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
 
 /**
@@ -18,14 +18,18 @@ export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
  * - `commaText`: the same, sent as one comma-separated text
  * - `map`: rows of `key` and `value` -> one object by key
  * - `wrappedMap`: the same, each value wrapped as WeChat wants it: `{"thing1": {"value": "text"}}`
- * - `clear`: list of field codes -> null at `fields.<code>`, the key itself is not sent
  * - `base64`: name of one of the item's binary fields -> its content
  */
-export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'clear' | 'base64';
+export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'base64';
 
 /** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
 export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	wire?: Wire;
+	/**
+	 * The control lists keys to empty in the object at this key of the body: each is sent as null there,
+	 * the control's own name is not sent.
+	 */
+	clears?: string;
 	/** Shown, read and (if required) demanded only for these values of a field beside it. */
 	showWhen?: Record<string, Array<string | boolean>>;
 	/** Demanded for these values of a field beside it; for one that stands in Additional Fields. */
@@ -38,7 +42,7 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 export interface Batch {
 	/** Elements per call when the user sets none. */
 	size: number;
-	/** Keys that name an element, also in the answer, best first. */
+	/** Keys that name an element in the request or the answer, best first. */
 	match: string[];
 	/** Body key of the list; without it the body is the bare array and call-wide keys are the query. */
 	into?: string;
@@ -58,8 +62,8 @@ export interface Operation extends INodePropertyOptions {
 	body?: Field[];
 	query?: Field[];
 	batch?: Batch;
-	/** A list in pages, read with Return All or Limit; names of its own, or those in transport/paging.ts. */
-	paging?: true | Partial<PageNames>;
+	/** A list in pages, read with Return All or Limit. */
+	paging?: true;
 	/** Key of the rows in the answer's `data`; without it `data` is the one result. */
 	output?: string;
 	/**
@@ -79,11 +83,15 @@ export interface Operation extends INodePropertyOptions {
 	reachesPeople?: boolean;
 	/** `resource.operation` of the read that tells what became of a call with an unclear outcome. */
 	checkWith?: string;
-	/** A call that the user describes: these controls give method, path and the rest (engine/free.ts). */
-	free?: Field[];
-	/** Shapes the finished body (one element of it in a batch); must not touch anything else. */
-	prepare?: (body: Record<string, unknown>) => Record<string, unknown>;
+	/** A call that the user describes (input/customCall.ts). */
+	customCall?: CustomCall;
 }
+
+/** The controls of a call that the user describes, by what each gives. */
+export type CustomCall = Record<
+	'method' | 'path' | 'query' | 'body' | 'effect' | 'paging' | 'returnAll' | 'limit',
+	Field
+>;
 
 /** A section of the vendor's documentation: one resource of the node. */
 export interface Section {
@@ -107,6 +115,6 @@ export interface Catalog {
 	subscriptions: Subscriptions;
 	/** What endpoint overrides may name, beside the two token calls. */
 	overridable: ReadonlyMap<string, { isBatch: boolean }>;
-	/** Key of a paged read without effects: the request that a new token is first used with. */
-	harmlessRead: string;
+	/** A list without effects: the request that a new token is first used with. */
+	harmlessRead: { key: string; endpoint: Endpoint };
 }

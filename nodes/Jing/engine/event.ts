@@ -34,8 +34,8 @@ export interface EventGroup {
 	events: JingEvent[];
 }
 
-/** The body of a push. What it holds is the sender's word: nothing in it can be relied upon. */
-export type Push = Record<string, unknown>;
-
 /** The value of what matches no kind: new kinds, and kinds whose real name is not bound yet. */
 export const otherEvent = 'other';
+
+/** Stands for every kind, also among the names that JING is asked to send. */
+export const anyEvent = '*';

@@ -32,10 +32,10 @@ export function ledgerOf(context: Context): Ledger {
 const isSettled = (outcome: Outcome) =>
 	'json' in outcome || outcome.fault.details.outcome === 'unknown';
 
-/** Enters what is settled of an item's elements; the others stay open for another try. */
-export function enter(ledger: Ledger, outcomes: Outcomes) {
+/** Records what is settled of an item's elements; the others stay open for another try. */
+export function record(ledger: Ledger, outcomes: Outcomes) {
 	outcomes.forEach((elements, item) => {
-		const settled = elements.map((its) => (its?.some(isSettled) ? its : undefined));
-		if (settled.some((its) => its !== undefined)) ledger.set(item, settled);
+		const settled = elements.map((element) => (element?.some(isSettled) ? element : undefined));
+		if (settled.some((element) => element !== undefined)) ledger.set(item, settled);
 	});
 }

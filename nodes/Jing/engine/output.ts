@@ -1,22 +1,25 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { limits } from '../transport/limits';
+import type { Session } from '../transport/session';
+import type { Operation } from './definition';
 import { toError, toErrorItem } from './outcome/fault';
-import type { Outcome } from './outcome/outcome';
+import { type Outcome, refusedIn } from './outcome/outcome';
 
 /**
- * What became of each element of each input item, in order; of a list call its rows. An element that
- * no call was made for, as the run ended before, has none.
+ * Results per input item and element (for a list call: its rows). Undefined where the run stopped
+ * before the element was sent.
  */
 export type Outcomes = Array<Array<Outcome[] | undefined>>;
 
-const toldOf = (elements: Outcomes[number]) => elements.flatMap((its) => its ?? []);
+const sentOf = (elements: Outcomes[number]) => elements.flatMap((element) => element ?? []);
 
 /** @throws the first fault, in input order */
 export function throwFirstFault(context: IExecuteFunctions, outcomes: Outcomes) {
-	const told = outcomes.map(toldOf);
-	const item = told.findIndex((its) => its.some((outcome) => 'fault' in outcome));
-	const first = told[item]?.find((outcome) => 'fault' in outcome);
+	const perItem = outcomes.map(sentOf);
+	const item = perItem.findIndex((all) => all.some((outcome) => 'fault' in outcome));
+	const first = perItem[item]?.find((outcome) => 'fault' in outcome);
 	if (!first) return;
-	const done = told.filter((its) => its.some((outcome) => 'json' in outcome)).length;
+	const done = perItem.filter((all) => all.some((outcome) => 'json' in outcome)).length;
 	const sent =
 		done > 0 ? `${done} of ${outcomes.length} items went through and are not undone.` : '';
 	throw toError(context.getNode(), first.fault, item, sent);
@@ -30,10 +33,36 @@ export function collect(
 ): INodeExecutionData[] {
 	if (stopsOnFault) throwFirstFault(context, outcomes);
 	return outcomes.flatMap((elements, item) =>
-		toldOf(elements).map((outcome) =>
+		sentOf(elements).map((outcome) =>
 			'fault' in outcome
 				? toErrorItem(outcome.fault, item)
 				: { json: outcome.json, pairedItem: { item } },
 		),
 	);
+}
+
+/** A line above the node's output. */
+function hint(context: IExecuteFunctions, message: string, type: 'info' | 'warning') {
+	context.addExecutionHints?.({ message, type, location: 'outputPane' });
+}
+
+export function hintAtWaits(context: IExecuteFunctions, { waited }: Session) {
+	if (waited < limits.waitHint) return;
+	const seconds = Math.round(waited / 1_000);
+	hint(context, `The node waited ${seconds} seconds in all for limits or outages of JING`, 'info');
+}
+
+/** Calls that went through without all that they were for. */
+export function hintAtRejections(
+	context: IExecuteFunctions,
+	operation: Operation,
+	outcomes: Outcomes,
+) {
+	const results = outcomes
+		.flat(2)
+		.flatMap((outcome) => (outcome && 'json' in outcome ? [outcome.json] : []));
+	const count = results.flatMap((json) => refusedIn(operation, json)).length;
+	if (count === 0) return;
+	const where = `they are listed under "${operation.refusals?.list}" in the output`;
+	hint(context, `JING left out ${count} of those to be reached: ${where}`, 'warning');
 }

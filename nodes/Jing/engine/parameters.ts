@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { standsAlone } from './description/controls';
 import type { Operation } from './definition';
-import type { Parameters } from './input/readInput';
+import type { Parameters } from './input/input';
+import { standsAlone } from './rules';
 
 const holdsExpression = (value: unknown): boolean => {
 	if (typeof value === 'string') return value.startsWith('=');
@@ -10,7 +10,7 @@ const holdsExpression = (value: unknown): boolean => {
 };
 
 const namesFor = (operation: Operation) => [
-	...(operation.free ?? []).map(({ name }) => name),
+	...Object.values(operation.customCall ?? {}).map(({ name }) => name),
 	...(operation.body ? ['specifyBody', 'jsonBody'] : []),
 	...(operation.paging ? ['returnAll', 'limit'] : []),
 	'additionalFields',

@@ -1,60 +1,50 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoint, Overrides } from '../transport/endpoints';
-import type { About } from '../transport/explain';
 import { referencesIn } from './input/binary';
 import type { Operation } from './definition';
+import type { Input } from './input/input';
+import { Problem } from './problem';
+import { readInput } from './input/readInput';
 import { type Fault, faultOfProblem, faultOfThrown } from './outcome/fault';
-import { type Input, readInput } from './input/readInput';
-import type { Outcomes } from './output';
 import { parameterReader } from './parameters';
-import { Problem } from './input/problem';
+import type { Target } from './target';
 
-interface Preparation {
-	context: IExecuteFunctions;
-	operation: Operation;
-	endpoint: Endpoint;
-	about: About;
-	/** Where items whose input can't be sent get their fault. */
-	outcomes: Outcomes;
-	baseUrl: string;
-	overrides: Overrides;
-}
+/** What an input item asks to send, or why it can't be sent. */
+export type ReadItem = { item: number; input: Input } | { item: number; fault: Fault };
 
-/** What the items ask to send, without those whose input can't be sent. */
-export function readItems({
-	context,
-	operation,
-	endpoint,
-	about,
-	outcomes,
-	...rest
-}: Preparation): Array<{ item: number; input: Input }> {
+/** Reads what each input item asks to send. */
+export function readItems(
+	context: IExecuteFunctions,
+	{ operation, about }: Target,
+	endpoint: Endpoint,
+	account: { baseUrl: string; overrides: Overrides },
+): ReadItem[] {
 	const readParameters = parameterReader(context, operation);
-	const surroundings = { zone: context.getTimezone(), ...rest };
-	const hasBinaries = JSON.stringify(operation.body ?? []).includes('"wire":"base64"');
-	return outcomes.flatMap((told, item) => {
-		const give = (fault: Fault) => {
-			told.push([{ fault }]);
-			return [];
-		};
+	const readContext = { zone: context.getTimezone(), ...account };
+	const hasBinaries = holdsBinaries(operation);
+	return context.getInputData().map((_, item): ReadItem => {
 		try {
-			const input = readInput(operation, readParameters(item), surroundings);
-			const problem = input instanceof Problem ? input : misplaced(endpoint, input);
-			if (problem) return give(faultOfProblem(problem, about, item));
-			if (hasBinaries) assertBinaries(context, item, input as Input);
-			return [{ item, input: input as Input }];
+			const input = readInput(operation, readParameters(item), readContext);
+			if (input instanceof Problem) return { item, fault: faultOfProblem(input, about, item) };
+			const problem = misplaced(endpoint, input);
+			if (problem) return { item, fault: faultOfProblem(problem, about, item) };
+			if (hasBinaries) assertBinaries(context, item, input);
+			return { item, input };
 		} catch (error) {
 			context.logger.debug(`JING: the parameters of item ${item} could not be resolved`);
-			return give(faultOfThrown(error, about, item));
+			return { item, fault: faultOfThrown(error, about, item) };
 		}
 	});
 }
+
+const holdsBinaries = ({ body = [] }: Operation) =>
+	JSON.stringify(body).includes('"wire":"base64"');
 
 /** An override can make a GET of a call with a body: a list has no place there. */
 function misplaced({ method }: Endpoint, { body }: Input): Problem | undefined {
 	if (method !== 'GET' || !Array.isArray(body)) return undefined;
 	const advice = 'Give one object, or correct the method under Endpoint Overrides.';
-	return new Problem('JSON Body', 'is a list, which a GET has no place for', advice);
+	return new Problem('JSON Body', 'is a list, which a GET request cannot carry', advice);
 }
 
 /** n8n's error names the binary field that the item lacks. */

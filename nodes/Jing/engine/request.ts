@@ -2,7 +2,7 @@ import type { Endpoint } from '../transport/endpoints';
 import type { Request } from '../transport/api';
 import { placeFor, rename } from '../transport/placement';
 import type { Operation } from './definition';
-import type { Input } from './input/readInput';
+import type { Input } from './input/input';
 
 /** What one input item asked to send; an item whose JSON is an array has several. */
 export interface Element {
@@ -58,7 +58,7 @@ export function planCalls(
 }
 
 function single(
-	{ free, method }: Operation,
+	{ customCall, method }: Operation,
 	given: Endpoint,
 	item: number,
 	input: Input,
@@ -69,7 +69,7 @@ function single(
 		: input.body && rename(input.body, endpoint);
 	const element = { item, part: 0, body: Array.isArray(body) || !body ? {} : body };
 	const parameters = { query: rename(input.query, endpoint), body };
-	const declared = free ? endpoint.method : method;
+	const declared = customCall ? endpoint.method : method;
 	const request = { endpoint, ...placeFor(declared, endpoint, parameters) };
 	return { request, elements: [element], pages, repeatable };
 }

@@ -1,22 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { call } from '../transport/api';
-import { conceal, concealRefusals } from '../transport/redact';
-import { ConfigurationFault, type Endpoint } from '../transport/endpoints';
+import type { Endpoint } from '../transport/endpoints';
 import type { About } from '../transport/explain';
 import { readPages } from '../transport/paging';
-import { notConfigured, type Session } from '../transport/session';
-import { embedBinaries } from './input/binary';
+import { openSession, type Session } from '../transport/session';
 import type { Catalog, Operation } from './definition';
+import { embedBinaries } from './input/binary';
+import { Problem } from './problem';
+import { type Ledger, ledgerOf, record } from './ledger';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
-import { hintAtRefusals, hintAtWaits } from './hints';
-import { enter, type Ledger, ledgerOf } from './ledger';
 import { type Outcome, outcomesOf } from './outcome/outcome';
-import { collect, type Outcomes, throwFirstFault } from './output';
+import { collect, hintAtRejections, hintAtWaits, type Outcomes, throwFirstFault } from './output';
 import { readItems } from './readItems';
-import { Problem } from './input/problem';
 import { type PlannedCall, planCalls } from './request';
 import { readSettings, type Settings } from './settings';
-import { findTarget, openSessionFor } from './target';
+import { findTarget } from './target';
 
 /** Everything that one execution of the node works with. */
 interface Run {
@@ -30,8 +28,8 @@ interface Run {
 	stopsOnFault: boolean;
 }
 
-/** What is wrong with what all items share, as the fault of each. */
-type CommonFault = (item: number) => Fault;
+/** What the items are sent with; or the shared setup (operation, credential) has a fault. */
+type Start = { run: Run } | { faultOf: (item: number) => Fault };
 
 /**
  * Executes the chosen operation for all input items: the node's only loop over items.
@@ -45,59 +43,62 @@ export async function run(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
-	const state = await startRun(context, catalog);
-	if (typeof state === 'function') {
-		const outcomes: Outcomes = items.map((_, item) => [[{ fault: state(item) }]]);
+	const start = await startRun(context, catalog);
+	if ('faultOf' in start) {
+		const outcomes: Outcomes = items.map((_, item) => [[{ fault: start.faultOf(item) }]]);
 		return [collect(context, outcomes, !context.continueOnFail())];
 	}
-	const outcomes: Outcomes = items.map(() => []);
-	await work(state, outcomes);
-	hintAtWaits(context, state.session);
-	hintAtRefusals(context, state.operation, outcomes);
-	return [collect(context, outcomes, state.stopsOnFault)];
+	const outcomes = await work(start.run);
+	hintAtWaits(context, start.run.session);
+	hintAtRejections(context, start.run.operation, outcomes);
+	return [collect(context, outcomes, start.run.stopsOnFault)];
 }
 
-/** n8n would pass the input on as if all were well, were this thrown where it continues on fail. */
-async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<Run | CommonFault> {
+/**
+ * A fault of the shared setup is returned, not thrown: under Continue On Fail n8n treats a thrown
+ * error as success and passes the input through.
+ */
+async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<Start> {
 	let about: About = { key: '', title: 'JING' };
 	try {
 		const target = findTarget(context, catalog);
-		if (target instanceof Problem) return (item) => faultOfProblem(target, about, item);
-		about = target.about;
-		const settings = readSettings(context, target.operation);
-		const session = await openSessionFor(context, catalog, settings.timeout);
-		if (session instanceof ConfigurationFault) {
-			return (item) => faultOfFailure(notConfigured(session), about, item);
+		if (target instanceof Problem) {
+			return { faultOf: (item) => faultOfProblem(target, about, item) };
 		}
+		const { operation } = target;
+		about = target.about;
+		const settings = readSettings(context, operation);
+		const session = await openSession(context, catalog, settings.timeout);
+		if ('kind' in session) return { faultOf: (item) => faultOfFailure(session, about, item) };
 		const override = session.account.overrides.get(about.key);
-		return {
-			context,
-			operation: target.operation,
-			endpoint: override ?? target.operation,
-			about: override ? { ...about, pathFrom: 'override' } : about,
-			session,
-			settings,
-			stopsOnFault: !context.continueOnFail(),
-		};
+		if (override) about = { ...about, pathFrom: 'override' };
+		const endpoint = override ?? operation;
+		const stopsOnFault = !context.continueOnFail();
+		return { run: { context, operation, endpoint, about, session, settings, stopsOnFault } };
 	} catch (error) {
-		return (item) => faultOfThrown(error, about, item);
+		return { faultOf: (item) => faultOfThrown(error, about, item) };
 	}
 }
 
 /** Sends what the items ask for and what is not in the ledger of an earlier try. */
-async function work(run: Run, outcomes: Outcomes): Promise<void> {
-	const { context, operation, endpoint, settings, stopsOnFault } = run;
+async function work(run: Run): Promise<Outcomes> {
+	const { context, operation, endpoint, settings, stopsOnFault, session } = run;
 	const ledger: Ledger = settings.repeatable ? new Map() : ledgerOf(context);
-	for (const [item, settled] of ledger) outcomes[item] = [...settled];
-	const inputs = readItems({ ...run, ...run.session.account, outcomes });
+	const items = readItems(context, run, endpoint, session.account);
+	const outcomes: Outcomes = items.map((read) => [
+		...(ledger.get(read.item) ?? []),
+		...('fault' in read ? [[{ fault: read.fault }]] : []),
+	]);
 	if (stopsOnFault) throwFirstFault(context, outcomes);
+	const inputs = items.filter((read) => 'input' in read);
 	const isOpen = (item: number, part: number) => ledger.get(item)?.[part] === undefined;
 	try {
 		const calls = planCalls(operation, endpoint, inputs, settings.batchSize, isOpen);
 		await perform(run, calls, outcomes);
 	} finally {
-		enter(ledger, outcomes);
+		record(ledger, outcomes);
 	}
+	return outcomes;
 }
 
 /** Makes the calls, a few at a time; after a fault that ends the run no further one is begun. */
@@ -107,7 +108,7 @@ async function perform(run: Run, calls: PlannedCall[], outcomes: Outcomes): Prom
 	let isStopped = false;
 	const takeCalls = async () => {
 		for (const planned of queue) {
-			const results = await ask(run, planned);
+			const results = await make(run, planned);
 			planned.elements.forEach(({ item, part }, index) => {
 				outcomes[item]![part] = results[index];
 			});
@@ -118,8 +119,8 @@ async function perform(run: Run, calls: PlannedCall[], outcomes: Outcomes): Prom
 	await Promise.all(Array.from({ length: settings.concurrency }, takeCalls));
 }
 
-/** @returns the outcomes of each element of the call */
-async function ask(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
+/** Makes one call. @returns the outcomes of each of its elements */
+async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
 	const { operation, session, settings, context } = run;
 	const { request, elements, pages, repeatable = settings.repeatable } = planned;
 	const about = { ...run.about, endpoint: request.endpoint, repeatable };
@@ -131,17 +132,8 @@ async function ask(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
 	}
 	const full = { ...request, body };
 	const rules = { ...settings, repeatable };
-	const list = { key: operation.output ?? 'list', names: namesOf(operation), ...pages };
 	const answer = pages
-		? await readPages(session, full, rules, list)
+		? await readPages(session, full, rules, { key: operation.output ?? 'list', ...pages })
 		: await call(session, full, rules);
-	const safe = concealRefusals(answer, session.secrets);
-	const results = outcomesOf(operation, planned, safe, about);
-	return results.map((its) =>
-		its.map((outcome) =>
-			'fault' in outcome ? { fault: conceal(outcome.fault, session.secrets) } : outcome,
-		),
-	);
+	return outcomesOf(operation, elements, answer, about);
 }
-
-const namesOf = ({ paging }: Operation) => (paging === true ? undefined : paging);

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallSettings } from '../transport/api';
 import { limits } from '../transport/limits';
-import type { Effect, Operation } from './definition';
-import { isParallel } from './description/options';
+import type { Operation } from './definition';
+import { isParallel, isRepeatable } from './rules';
 import { isObject } from '../transport/json';
 
 /** How the calls of one execution are made. */
@@ -11,18 +11,6 @@ export interface Settings extends CallSettings {
 	/** Calls at the same time. */
 	concurrency: number;
 }
-
-const repeatable: readonly string[] = ['read', 'update', 'delete'] satisfies Effect[];
-
-/**
- * Whether JING may get a call again although it may have processed it. An effect of no known name,
- * which an expression can give, is treated as a send.
- */
-export const isRepeatable = ({
-	effect,
-	reachesPeople,
-}: Pick<Operation, 'reachesPeople'> & { effect: string }) =>
-	!reachesPeople && repeatable.includes(effect);
 
 const atLeast = (least: number, value: unknown) => {
 	const number = Number(value);
@@ -35,7 +23,7 @@ const atLeast = (least: number, value: unknown) => {
 
 /** Seconds; who comes from nodes that count in milliseconds writes 30000. */
 const toMilliseconds = (seconds: number) =>
-	seconds <= limits.requestTimeoutMostSeconds ? seconds * 1_000 : seconds;
+	seconds <= limits.requestTimeoutMaxSeconds ? seconds * 1_000 : seconds;
 
 /** Reads Options once, for the first item. */
 export function readSettings(context: IExecuteFunctions, operation: Operation): Settings {

@@ -1,11 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { ConfigurationFault } from '../transport/endpoints';
 import type { About } from '../transport/explain';
-import { oneRow } from '../transport/paging';
-import { type Caller, openSession, type Session } from '../transport/session';
 import type { Catalog, Operation } from './definition';
-import { Problem } from './input/problem';
-import { isRepeatable } from './settings';
+import { Problem } from './problem';
+import { isRepeatable } from './rules';
 
 /** What an operation is called in the node's menus, "User: Create Many". */
 function titleOf({ operations }: Catalog, key: string): string | undefined {
@@ -18,8 +15,8 @@ export interface Target {
 	about: About;
 }
 
-function pathFrom({ free, docs }: Operation): About['pathFrom'] {
-	if (free) return 'node';
+function pathFrom({ customCall, docs }: Operation): About['pathFrom'] {
+	if (customCall) return 'node';
 	return docs.wire === 'documented' ? 'documentation' : 'assumption';
 }
 
@@ -49,19 +46,4 @@ export function findTarget(context: IExecuteFunctions, catalog: Catalog): Target
 		`is not known: there is no operation "${operation}" of the resource "${resource}"`,
 		'Choose Resource and Operation from their lists.',
 	);
-}
-
-/** Reads and checks the credential, once per execution. */
-export async function openSessionFor(
-	caller: Caller,
-	{ operations, overridable, harmlessRead }: Catalog,
-	timeout?: number,
-): Promise<Session | ConfigurationFault> {
-	const { method, path } = operations.get(harmlessRead)!.operation;
-	const carrier = { method, path, body: oneRow };
-	const session = await openSession(caller, overridable, carrier, timeout);
-	if ('account' in session) {
-		Object.assign(session.carrier, session.account.overrides.get(harmlessRead));
-	}
-	return session;
 }

@@ -1,8 +1,8 @@
-import type { Field } from '../engine/definition';
+import type { CustomCall } from '../engine/definition';
 
-/** The controls of a call that the user describes; engine/free.ts reads them by these names. */
-export const freeCall: Field[] = [
-	{
+/** In the order in which the panel shows them. */
+export const customCall: CustomCall = {
+	method: {
 		displayName: 'Method',
 		name: 'method',
 		type: 'options',
@@ -17,7 +17,7 @@ export const freeCall: Field[] = [
 		required: true,
 		description: 'HTTP method of the call',
 	},
-	{
+	path: {
 		displayName: 'Path',
 		name: 'path',
 		type: 'string',
@@ -26,7 +26,7 @@ export const freeCall: Field[] = [
 		placeholder: 'e.g. /v1/user/query',
 		description: 'Path below the base address of the credential',
 	},
-	{
+	query: {
 		displayName: 'Query',
 		name: 'query',
 		type: 'fixedCollection',
@@ -46,7 +46,7 @@ export const freeCall: Field[] = [
 			},
 		],
 	},
-	{
+	body: {
 		displayName: 'JSON Body',
 		name: 'jsonBody',
 		type: 'json',
@@ -55,7 +55,7 @@ export const freeCall: Field[] = [
 		showWhen: { method: ['DELETE', 'PATCH', 'POST', 'PUT'] },
 		description: 'Body of the call, sent as it is, none when empty',
 	},
-	{
+	effect: {
 		displayName: 'Effect',
 		name: 'effect',
 		type: 'options',
@@ -69,14 +69,14 @@ export const freeCall: Field[] = [
 		description:
 			'What the call does. What creates or sends is never repeated when it is unclear whether JING has processed it.',
 	},
-	{
+	paging: {
 		displayName: 'Read Pages',
 		name: 'paging',
 		type: 'boolean',
 		default: false,
 		description: 'Whether the call gives a list in pages, of which each row becomes an item',
 	},
-	{
+	returnAll: {
 		displayName: 'Return All',
 		name: 'returnAll',
 		type: 'boolean',
@@ -84,7 +84,7 @@ export const freeCall: Field[] = [
 		showWhen: { paging: [true] },
 		description: 'Whether to return all results or only up to a given limit',
 	},
-	{
+	limit: {
 		displayName: 'Limit',
 		name: 'limit',
 		type: 'number',
@@ -93,4 +93,4 @@ export const freeCall: Field[] = [
 		showWhen: { paging: [true], returnAll: [false] },
 		description: 'Max number of results to return',
 	},
-];
+};

@@ -19,7 +19,7 @@ export const smsTemplateId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. t_1001',
-	description: 'Template approved by the carrier, copied from JING',
+	description: 'Template approved by the tokenProbe, copied from JING',
 };
 
 export const smsType: Field = {

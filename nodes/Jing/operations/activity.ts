@@ -131,7 +131,7 @@ export const activity: Section = {
 				notes,
 			],
 			query: [activityId],
-			batch: { size: 50, match: ['registration_id', 'omni_user_uuid', 'identity'] },
+			batch: { size: 50, match: ['registration_id', 'omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
 			oneOf: [['identity', 'omni_user_uuid', 'registration_id']],
 			checkWith: 'activity.getRegistrations',

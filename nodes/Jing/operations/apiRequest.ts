@@ -1,5 +1,5 @@
 import type { Section } from '../engine/definition';
-import { freeCall } from '../fields/apiRequest';
+import { customCall } from '../fields/apiRequest';
 
 /** Not in the vendor's documentation: a way to call anything else. */
 export const apiRequest: Section = {
@@ -16,7 +16,7 @@ export const apiRequest: Section = {
 			method: 'POST',
 			path: '',
 			effect: 'send',
-			free: freeCall,
+			customCall,
 		},
 	],
 };

@@ -1,5 +1,5 @@
 import type { Catalog } from '../engine/definition';
-import { subscriptions } from '../events/subscriptions';
+import { subscriptions } from './subscriptions';
 import { sections } from './sections';
 
 export { sections };
@@ -12,14 +12,19 @@ const records = sections.flatMap((section) =>
 	})),
 );
 
+const operations = new Map(
+	records.map(({ key, section, operation }) => [key, { section, operation }]),
+);
+const harmlessRead = 'userTag.getAll';
+
 export const catalog: Catalog = {
-	operations: new Map(records.map(({ key, section, operation }) => [key, { section, operation }])),
+	operations,
 	subscriptions,
 	overridable: new Map([
-		...records.flatMap(({ key, operation: { free, batch } }) =>
-			free ? [] : [[key, { isBatch: batch !== undefined }] as const],
+		...records.flatMap(({ key, operation: { customCall, batch } }) =>
+			customCall ? [] : [[key, { isBatch: batch !== undefined }] as const],
 		),
 		...Object.keys(subscriptions).map((call) => [`webhook.${call}`, { isBatch: false }] as const),
 	]),
-	harmlessRead: 'userTag.getAll',
+	harmlessRead: { key: harmlessRead, endpoint: operations.get(harmlessRead)!.operation },
 };

@@ -93,7 +93,7 @@ export const userGroup: Section = {
 			effect: 'update',
 			body: [identity, omniUserUuid],
 			query: [groupId],
-			batch: { size: 50, match: ['omni_user_uuid', 'identity'] },
+			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
 			oneOf: [['identity', 'omni_user_uuid']],
 		},

@@ -1,10 +1,16 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { quotable } from './redact';
+import { redactFailure, redactRejections } from './redact';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { isUnclear, saysGone } from './failure';
-import { healToken, nothingSpent, type RepeatRules, type Spent, waitToRepeat } from './retry';
+import {
+	renewRejectedToken,
+	noAttempts,
+	type RepeatRules,
+	type Attempts,
+	waitToRepeat,
+} from './retry';
 import { replaceToken } from './renewal';
 import { send, type Session } from './session';
 import { type Account, hasLiveToken } from './tokens';
@@ -25,28 +31,29 @@ export interface CallSettings extends RepeatRules {
 /**
  * One call to JING: token, headers, envelope, repeats. At most one renewal of a token that JING
  * rejects, `limits.requestsPerCall` requests (more only by maxRetries) and `limits.waitPerCall` of
- * waiting. What JING or the network does wrong comes back as a failure, it is not thrown.
+ * waiting. What JING or the network does wrong comes back as a failure, it is not thrown. No failure
+ * and no rejected entry holds a secret.
  */
 export async function call(
 	session: Session,
 	request: Request,
 	settings: CallSettings,
 ): Promise<Answer> {
-	const spent = nothingSpent();
+	const attempts = noAttempts();
 	const isCancelled = () => session.caller.getExecutionCancelSignal?.()?.aborted === true;
 	for (;;) {
 		if (isCancelled()) return notSent;
-		const { answer, token } = await attempt(session, request, settings, spent);
-		const { hadUnclear } = spent;
+		const { answer, token } = await attempt(session, request, settings, attempts);
+		const { hadUnclear } = attempts;
 		if (answer.ok) return hadUnclear ? { ...answer, hadUnclear } : answer;
 		const { failure } = answer;
 		const isGone = failure.kind !== 'unknownMethod' && saysGone(failure.msg ?? '');
 		if (hadUnclear && settings.removes && isGone) return done;
-		spent.hadUnclear ||= isUnclear(failure);
+		attempts.hadUnclear ||= isUnclear(failure);
 		const again =
-			failure.kind === 'tokenDead' && failure.stage === 'call'
-				? await healToken(session, token, settings, spent)
-				: await waitToRepeat(session, failure, settings, spent);
+			failure.kind === 'tokenRejected' && failure.stage === 'call'
+				? await renewRejectedToken(session, token, settings, attempts)
+				: await waitToRepeat(session, failure, settings, attempts);
 		if (again === false) return isCancelled() && !isUnclear(failure) ? notSent : answer;
 		if (again !== true) return failed(again);
 	}
@@ -62,17 +69,17 @@ async function attempt(
 	session: Session,
 	{ endpoint, query, body }: Request,
 	{ timeout }: CallSettings,
-	spent: Spent,
+	attempts: Attempts,
 ): Promise<{ answer: Answer; token: string }> {
 	if (!hasLiveToken(session.account)) {
 		const noToken = await replaceToken(session, session.account.accessToken);
 		if (noToken) return { answer: failed(noToken), token: '' };
-		spent.renewed = true;
+		attempts.renewed = true;
 	}
 	const { account } = session;
 	const url = account.baseUrl + endpoint.path;
 	const options = jsonRequest({ method: endpoint.method, url, query, body, timeout });
-	spent.requests += 1;
+	attempts.requests += 1;
 	return { answer: await sendOnce(session, account, options), token: account.accessToken };
 }
 
@@ -83,8 +90,10 @@ async function sendOnce(
 ): Promise<Answer> {
 	try {
 		const answer = readAnswer(await send(session.caller, account, options), 'call');
-		return answer.ok ? answer : failed(quotable(answer.failure, session.secrets));
+		return answer.ok
+			? redactRejections(answer, session.secrets)
+			: failed(redactFailure(answer.failure, session.secrets));
 	} catch (error) {
-		return failed(quotable(failureOfThrown(error, 'call'), session.secrets));
+		return failed(redactFailure(failureOfThrown(error, 'call'), session.secrets));
 	}
 }

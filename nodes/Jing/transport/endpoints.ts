@@ -1,4 +1,5 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
+import { type Failure, notConfigured } from './failure';
 import { isObject, parseJson } from './json';
 
 export interface Endpoint {
@@ -31,17 +32,9 @@ export const isMethod = (word: string): word is Method => methods.some((method) 
 
 const example = '{"lead.create": "POST /v1/crm/lead/create"}';
 
-/** A setting of the credential that can't be used; the message says how to mend it. */
-export class ConfigurationFault {
-	constructor(
-		readonly field: string,
-		readonly message: string,
-	) {}
-}
-
 /** @returns the address without a trailing slash, or what is wrong with it */
-export function readBaseUrl(value: unknown): string | ConfigurationFault {
-	const fault = (message: string) => new ConfigurationFault('Base Address', message);
+export function readBaseUrl(value: unknown): string | Failure {
+	const fault = (message: string) => notConfigured('Base Address', message);
 	const address = typeof value === 'string' ? value.trim() : '';
 	if (!URL.canParse(address)) {
 		return fault(
@@ -115,10 +108,10 @@ export function readOverrides(
 	value: unknown,
 	baseUrl: string,
 	overridable: Overridable,
-): Overrides | ConfigurationFault {
-	const fault = (message: string) => new ConfigurationFault('Endpoint Overrides', message);
+): Overrides | Failure {
+	const fault = (message: string) => notConfigured('Endpoint Overrides', message);
 	const written = typeof value === 'string' ? parseJson(value.trim() || '{}') : (value ?? {});
-	if (!isObject(written)) return fault(`This is no JSON object. Write it like ${example}`);
+	if (!isObject(written)) return fault(`This is not a JSON object. Write it like ${example}`);
 	const overrides: Overrides = new Map();
 	for (const [key, entry] of Object.entries(written)) {
 		const known = overridable.get(key);

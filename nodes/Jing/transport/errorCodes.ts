@@ -5,7 +5,7 @@
  */
 export type ErrorKind =
 	| 'unavailable'
-	| 'tokenDead'
+	| 'tokenRejected'
 	| 'notAuthorised'
 	| 'quotaUsedUp'
 	| 'rateLimit'
@@ -57,7 +57,7 @@ export const errorCodes: ErrorCode[] = [
 	},
 	{
 		code: 20001,
-		kind: 'tokenDead',
+		kind: 'tokenRejected',
 		zh: [
 			'无效的访问令牌',
 			'访问令牌已过期',
@@ -74,7 +74,7 @@ export const errorCodes: ErrorCode[] = [
 		],
 	},
 	// "Insufficient Authorization Rights" alone: a new token is harmless and tried only once.
-	{ code: 20001, kind: 'tokenDead' },
+	{ code: 20001, kind: 'tokenRejected' },
 	{
 		code: 20002,
 		kind: 'dailyLimit',

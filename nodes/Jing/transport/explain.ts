@@ -61,7 +61,7 @@ function quoted(failure: Failure): string {
 }
 
 const aboutAccess = new Set<FailureKind>([
-	'tokenDead',
+	'tokenRejected',
 	'notAuthorised',
 	'missingParameter',
 	'invalidParameter',
@@ -73,7 +73,7 @@ function wordsFor({ stage, kind }: Failure) {
 	const { happened, advice } = words[kind];
 	if (stage !== 'token' || !aboutAccess.has(kind)) return { happened, advice };
 	return {
-		happened: kind === 'tokenDead' ? 'JING refuses this app ID or secret' : happened,
+		happened: kind === 'tokenRejected' ? 'JING refuses this app ID or secret' : happened,
 		advice: 'Compare App ID and App Secret in the credential with what JINGdigital gave you.',
 	};
 }

@@ -18,6 +18,13 @@ export interface Failure {
 	detail?: string;
 }
 
+/** A setting of the credential that can't be used; the message says how to mend it. */
+export const notConfigured = (field: string, message: string): Failure => ({
+	kind: 'notConfigured',
+	stage: 'token',
+	detail: `${field}: ${message}`,
+});
+
 export type FailureKind =
 	| ErrorKind
 	| 'unlistedCode'
@@ -60,7 +67,7 @@ const natures: Partial<Record<FailureKind, Nature>> = {
 	other: { unclear: true },
 };
 
-export const passesBy = (failure: Failure) => natures[failure.kind]?.passes;
+export const retryReason = (failure: Failure) => natures[failure.kind]?.passes;
 
 /** Whether JING may have acted on a call that ended like this. */
 export const isUnclear = (failure: Failure) =>
@@ -89,7 +96,7 @@ const dailyWords = /当天|当日|每日|总量|额度|配额|\bday\b|daily|\bto
 
 /**
  * What a code means; `words` are msg, sub_msg and sub_code together, in either language.
- * @returns undefined for code 0's opposite that the documentation does not list
+ * @returns undefined for an error code that the documentation does not list
  */
 export function kindOfCode(code: number, words: string): ErrorKind | undefined {
 	const said = plain(words);
@@ -100,14 +107,14 @@ export function kindOfCode(code: number, words: string): ErrorKind | undefined {
 	);
 	if (row?.texts.length === 0 && dailyWords.test(words)) {
 		if (row.kind === 'rateLimit') return 'dailyLimit';
-		if (row.kind === 'tokenDead') return 'quotaUsedUp';
+		if (row.kind === 'tokenRejected') return 'quotaUsedUp';
 	}
 	return row?.kind;
 }
 
 /** What an HTTP status means where no code of JING's documentation came with it. */
 export function kindOfStatus(status: number): FailureKind | undefined {
-	if (status === 401) return 'tokenDead';
+	if (status === 401) return 'tokenRejected';
 	if (status === 403) return 'noPermission';
 	if (status === 404 || status === 405) return 'unknownMethod';
 	if (status === 408) return 'timeout';

@@ -2,7 +2,7 @@
 export const limits = {
 	requestTimeoutSeconds: 30,
 	/** A larger number can only mean milliseconds. */
-	requestTimeoutMostSeconds: 300,
+	requestTimeoutMaxSeconds: 300,
 	/** One call: requests sent, first try and token repeats included. */
 	requestsPerCall: 5,
 	/** One call: all waits together. */
@@ -22,17 +22,19 @@ export const limits = {
 	/** A token is renewed this long before its end; one that dies earlier is healed by code 20001. */
 	tokenMargin: 1_000,
 	/** Seconds, where an answer to a token call does not say. */
-	tokenLifetimeUnsaid: 3_600,
+	tokenLifetimeDefault: 3_600,
 	/** Seconds; a longer life than a year is a slip of the server, or a number no date can hold. */
-	tokenLifetimeMost: 31_536_000,
+	tokenLifetimeMax: 31_536_000,
 	refreshTokenDays: 30,
 	/** Calls that one node runs at the same time, where order does not matter. */
 	concurrency: 5,
+	/** Rows of a list where the user sets no limit. */
+	rows: 50,
 	/** JING's largest page, assumed. */
 	pageSize: 100,
 	/** Pages read when the answer does not say how many rows there are, and whatever it says. */
 	pages: 1_000,
-	pagesMost: 5_000,
+	pagesMax: 5_000,
 	/** Characters of a foreign answer (an HTML page) that are looked at, and quoted in an error. */
 	pageRead: 4_000,
 	excerpt: 120,

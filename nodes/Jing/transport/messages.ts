@@ -7,7 +7,7 @@ export const words: Record<FailureKind, { happened: string; advice: string }> = 
 		advice:
 			'Try again in a few minutes. If it lasts, ask JINGdigital whether the platform is down.',
 	},
-	tokenDead: {
+	tokenRejected: {
 		happened: 'JING rejects the access token, also a new one',
 		advice:
 			"Check app ID and app secret with the credential's Test button. If the test succeeds, another system may use the same app ID: each new token makes the other one void, so give each system an app ID of its own.",

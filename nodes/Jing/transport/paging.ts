@@ -2,22 +2,10 @@ import { call, type CallSettings, type Request } from './api';
 import { type Answer, failed } from './envelope';
 import { isObject } from './json';
 import { limits } from './limits';
+import { PageCollector } from './pageCollector';
+import { pageNames } from './pageNames';
 import { sentAs } from './placement';
 import type { Session } from './session';
-
-/** The names of what a list in pages is asked and answered with. */
-export interface PageNames {
-	page: string;
-	size: string;
-	/** In the answer's data: how many rows there are in all. */
-	total: string;
-}
-
-/** Assumed for every list whose record does not say otherwise; pages count from 1. */
-const usual: PageNames = { page: 'page', size: 'page_size', total: 'total' };
-
-/** Asks for as little as a list can give. */
-export const oneRow = { [usual.page]: 1, [usual.size]: 1 };
 
 type Params = Record<string, unknown>;
 
@@ -26,13 +14,14 @@ type Params = Record<string, unknown>;
  * also said by null, or by a total of 0 alone.
  * @returns undefined where there is no list
  */
-export function rowsOf(data: unknown, key: string, { total } = usual): unknown[] | undefined {
+export function rowsOf(data: unknown, key: string): unknown[] | undefined {
 	if (Array.isArray(data)) return data;
 	if (data === null || data === undefined) return [];
 	if (!isObject(data)) return undefined;
 	const rows = data[key];
 	if (Array.isArray(rows)) return rows;
-	const isNone = rows === null || (rows === undefined && Number(data[total] ?? NaN) === 0);
+	const isNone =
+		rows === null || (rows === undefined && Number(data[pageNames.total] ?? NaN) === 0);
 	return isNone ? [] : undefined;
 }
 
@@ -47,9 +36,9 @@ const withParameters = (request: Request, more: Params): Request => ({
 });
 
 /** Page parameters under the names that they are sent under, and where to begin. */
-function pagesOf(request: Request, { page, size }: PageNames, limit: number) {
+function firstPageOf(request: Request, limit: number) {
 	const { rename } = request.endpoint;
-	const sent = { page: sentAs(page, rename), size: sentAs(size, rename) };
+	const sent = { page: sentAs(pageNames.page, rename), size: sentAs(pageNames.size, rename) };
 	const given = (name: string) => {
 		const value = Number(parametersOf(request)[name]);
 		return value > 0 ? value : undefined;
@@ -58,10 +47,10 @@ function pagesOf(request: Request, { page, size }: PageNames, limit: number) {
 	return { sent, first: given(sent.page) ?? 1, size: given(sent.size) ?? usualSize };
 }
 
-/** How many rows the answer says there are, unless there are more already: then it means another. */
-function totalOf(data: unknown, name: string, rows: number): number | undefined {
-	const total = isObject(data) ? Number(data[name] ?? NaN) : NaN;
-	return total > 0 && total >= rows ? total : undefined;
+/** How many rows there are in total, as far as the answer says. */
+function totalIn(data: unknown): number | undefined {
+	const total = isObject(data) ? Number(data[pageNames.total] ?? NaN) : NaN;
+	return total > 0 ? total : undefined;
 }
 
 export interface List {
@@ -69,8 +58,6 @@ export interface List {
 	key: string;
 	/** How many rows are wanted; all if left out. */
 	limit?: number;
-	/** Names of this list that differ from the usual ones. */
-	names?: Partial<PageNames>;
 }
 
 /**
@@ -82,32 +69,20 @@ export async function readPages(
 	session: Session,
 	request: Request,
 	settings: CallSettings,
-	{ key, limit = Infinity, names }: List,
+	{ key, limit = Infinity }: List,
 ): Promise<Answer> {
-	const known = { ...usual, ...names };
-	const { sent, first, size } = pagesOf(request, known, limit);
-	const rows: unknown[] = [];
-	let last = '';
-	let fullPage = size;
-	for (let count = 1, most = limits.pages as number; ; count++) {
-		const page = { [sent.page]: first + count - 1, [sent.size]: size };
-		const answer = await call(session, withParameters(request, page), settings);
+	const { sent, first, size } = firstPageOf(request, limit);
+	const pages = new PageCollector(size, limit);
+	for (let page = first; ; page++) {
+		const parameters = { [sent.page]: page, [sent.size]: size };
+		const answer = await call(session, withParameters(request, parameters), settings);
 		if (!answer.ok) return answer;
-		const read = rowsOf(answer.data, key, known);
-		if (!read) return failed({ kind: 'notAList', stage: 'call', requestId: answer.requestId });
-		const text = JSON.stringify(read);
-		if (read.length === 0 || text === last) return { ...answer, data: rows };
-		last = text;
-		for (const row of read) rows.push(row);
-		const total = totalOf(answer.data, known.total, rows.length);
-		// A total can be capped, or count the page only: after a full page one more tells.
-		const isEnd = rows.length === total && read.length !== fullPage && read.length !== size;
-		if (rows.length >= limit || isEnd) return { ...answer, data: rows.slice(0, limit) };
-		// A server can have smaller pages than asked for.
-		if (count === 1) fullPage = read.length;
-		if (total) most = Math.max(most, Math.ceil(total / read.length) + 1);
-		if (count >= Math.min(most, limits.pagesMost)) {
-			const detail = `${rows.length} rows in ${count} pages`;
+		const rows = rowsOf(answer.data, key);
+		if (!rows) return failed({ kind: 'notAList', stage: 'call', requestId: answer.requestId });
+		const isEnd = pages.add(rows, totalIn(answer.data));
+		if (isEnd) return { ...answer, data: pages.rows.slice(0, limit) };
+		if (pages.isEndless) {
+			const detail = `${pages.rows.length} rows in ${pages.count} pages`;
 			return failed({ kind: 'listWithoutEnd', stage: 'call', detail });
 		}
 	}

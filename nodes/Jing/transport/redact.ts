@@ -8,7 +8,7 @@ const formsOf = (secret: string) =>
 	new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
 
 /** A copy without the secrets in any of its texts, should a server repeat what it was sent. */
-export function conceal<T>(value: T, secrets: Iterable<string>): T {
+export function redact<T>(value: T, secrets: Iterable<string>): T {
 	const forms = [...secrets].filter(Boolean).flatMap((secret) => [...formsOf(secret)]);
 	const clean = (part: unknown): unknown => {
 		if (typeof part === 'string') {
@@ -22,18 +22,21 @@ export function conceal<T>(value: T, secrets: Iterable<string>): T {
 }
 
 /** What is quoted in an error, and so stored with the execution. */
-export const excerpt = (said: string | undefined) =>
+export const truncate = (said: string | undefined) =>
 	said && said.length > limits.quote ? `${said.slice(0, limits.quote)} ...` : said;
 
 /** A failure whose words may be shown. They are cut last: a cut secret would not be found. */
-export function quotable(failure: Failure, secrets: Iterable<string>): Failure {
-	const clean = conceal(failure, secrets);
-	return { ...clean, msg: excerpt(clean.msg), requestId: excerpt(clean.requestId) };
+export function redactFailure(failure: Failure, secrets: Iterable<string>): Failure {
+	const clean = redact(failure, secrets);
+	return { ...clean, msg: truncate(clean.msg), requestId: truncate(clean.requestId) };
 }
 
-/** Before any of it is cut for an error: a part of a secret would not be found any more. */
-export function concealRefusals(answer: Answer, secrets: Iterable<string>): Answer {
+/**
+ * An answer of success whose rejected entries may be shown. They become errors, and are cut for that
+ * later: a part of a secret would not be found any more.
+ */
+export function redactRejections(answer: Answer, secrets: Iterable<string>): Answer {
 	if (!answer.ok || !isObject(answer.data) || !('failure' in answer.data)) return answer;
-	const failure = conceal(answer.data.failure, secrets);
+	const failure = redact(answer.data.failure, secrets);
 	return { ...answer, data: { ...answer.data, failure } };
 }

@@ -1,9 +1,8 @@
-import { ConfigurationFault } from './endpoints';
 import { failureOfThrown } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { limits } from './limits';
-import { credentialType, notConfigured, readStored, send, type Session } from './session';
+import { credentialType, readStored, send, type Session } from './session';
 import { type Account, fingerprint, hasLiveToken, readAccount, secretsOf } from './tokens';
 import { wait } from './wait';
 
@@ -50,7 +49,7 @@ async function renew(session: Session, dead: string): Promise<Account | Failure>
  * Takes the stored token, if it is another than the session's. A worker that renewed at the same
  * time may still be writing it, so it is looked for a few times.
  */
-export async function adoptStored(session: Session): Promise<boolean> {
+export async function useStoredToken(session: Session): Promise<boolean> {
 	for (let look = 0; look < limits.adoptionLooks; look++) {
 		await wait(look === 0 ? 0 : limits.renewalJitter * (0.5 + Math.random()));
 		const stored = await reread(session);
@@ -65,21 +64,20 @@ export async function adoptStored(session: Session): Promise<boolean> {
 
 async function reread(session: Session): Promise<Account | Failure> {
 	try {
-		const account = readAccount(await readStored(session.caller), session.overridable);
-		return account instanceof ConfigurationFault ? notConfigured(account) : account;
+		return readAccount(await readStored(session.caller), session.overridable);
 	} catch (error) {
 		return failureOfThrown(error, 'token');
 	}
 }
 
 /**
- * Lets n8n run the credential's preAuthentication, which stores what it returns. The carrier's own
+ * Lets n8n run the credential's preAuthentication, which stores what it returns. The tokenProbe's own
  * answer does not matter; n8n writes the new token into `account`.
  */
 async function force(session: Session, stored: Account): Promise<Account | Failure> {
 	const { timeout } = session;
 	const account = { ...stored, accessToken: '', requestTimeout: timeout };
-	const { method, path, body } = session.carrier;
+	const { method, path, body } = session.tokenProbe;
 	let failure: Failure = { kind: 'noToken', stage: 'token' };
 	try {
 		const url = stored.baseUrl + path;

@@ -1,6 +1,6 @@
-import { type Failure, isUnclear, passesBy } from './failure';
+import { type Failure, isUnclear, retryReason } from './failure';
 import { limits } from './limits';
-import { adoptStored, replaceToken } from './renewal';
+import { useStoredToken, replaceToken } from './renewal';
 import type { Session } from './session';
 import { backoff, wait } from './wait';
 
@@ -12,26 +12,26 @@ export interface RepeatRules {
 }
 
 /** What the attempts of one call have used up. */
-export interface Spent {
+export interface Attempts {
 	requests: number;
 	/** Milliseconds. */
 	waited: number;
 	rateLimit: number;
 	outage: number;
 	/** Requests that JING answered with "token invalid or expired". */
-	tokenDeaths: number;
+	tokenRejections: number;
 	/** Whether a token was got for this call. */
 	renewed: boolean;
 	/** Whether JING may have processed an earlier attempt. */
 	hadUnclear: boolean;
 }
 
-export const nothingSpent = (): Spent => ({
+export const noAttempts = (): Attempts => ({
 	requests: 0,
 	waited: 0,
 	rateLimit: 0,
 	outage: 0,
-	tokenDeaths: 0,
+	tokenRejections: 0,
 	renewed: false,
 	hadUnclear: false,
 });
@@ -41,22 +41,22 @@ export const nothingSpent = (): Spent => ({
  * JING rejects that too, only a token that another worker has stored meanwhile is tried.
  * @returns true to send again, false to give up, or why no token could be had
  */
-export async function healToken(
+export async function renewRejectedToken(
 	session: Session,
 	token: string,
 	rules: RepeatRules,
-	spent: Spent,
+	attempts: Attempts,
 ): Promise<boolean | Failure> {
-	spent.tokenDeaths += 1;
-	if (spent.tokenDeaths > 2) return false;
+	attempts.tokenRejections += 1;
+	if (attempts.tokenRejections > 2) return false;
 	if (session.account.accessToken !== token) return true;
-	if (spent.renewed) return await adoptStored(session);
+	if (attempts.renewed) return await useStoredToken(session);
 	for (;;) {
 		const noToken = await replaceToken(session, token);
-		spent.renewed ||= !noToken;
+		attempts.renewed ||= !noToken;
 		if (!noToken) return true;
 		// JING rejected the call before it did anything: a token got later is not too late.
-		if (!(await waitToRepeat(session, noToken, rules, spent))) return noToken;
+		if (!(await waitToRepeat(session, noToken, rules, attempts))) return noToken;
 	}
 }
 
@@ -65,16 +65,16 @@ export async function waitToRepeat(
 	session: Session,
 	failure: Failure,
 	rules: RepeatRules,
-	spent: Spent,
+	attempts: Attempts,
 ): Promise<boolean> {
-	const fault = passesBy(failure);
-	if (!fault || (isUnclear(failure) && !rules.repeatable) || isUsedUp(fault, rules, spent)) {
+	const fault = retryReason(failure);
+	if (!fault || (isUnclear(failure) && !rules.repeatable) || isUsedUp(fault, rules, attempts)) {
 		return false;
 	}
-	const pause = Math.max(backoff(spent[fault], limits[fault]), failure.retryAfter ?? 0);
-	if (spent.waited + pause > limits.waitPerCall) return false;
-	spent[fault] += 1;
-	spent.waited += pause;
+	const pause = Math.max(backoff(attempts[fault], limits[fault]), failure.retryAfter ?? 0);
+	if (attempts.waited + pause > limits.waitPerCall) return false;
+	attempts[fault] += 1;
+	attempts.waited += pause;
 	session.waited += pause;
 	session.caller.logger.debug(
 		`JING: waiting ${Math.round(pause)} ms before a repeat (${failure.kind}, code ${failure.code ?? '-'})`,
@@ -82,8 +82,8 @@ export async function waitToRepeat(
 	return await wait(pause, session.caller.getExecutionCancelSignal?.());
 }
 
-function isUsedUp(fault: 'rateLimit' | 'outage', { maxRetries }: RepeatRules, spent: Spent) {
+function isUsedUp(fault: 'rateLimit' | 'outage', { maxRetries }: RepeatRules, attempts: Attempts) {
 	return maxRetries === undefined
-		? spent[fault] >= limits[fault].retries || spent.requests >= limits.requestsPerCall
-		: spent.rateLimit + spent.outage >= maxRetries;
+		? attempts[fault] >= limits[fault].retries || attempts.requests >= limits.requestsPerCall
+		: attempts.rateLimit + attempts.outage >= maxRetries;
 }

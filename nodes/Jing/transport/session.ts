@@ -5,8 +5,9 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { ConfigurationFault, type Endpoint, type Overridable } from './endpoints';
+import type { Endpoint, Overridable } from './endpoints';
 import type { Failure } from './failure';
+import { oneRow } from './pageNames';
 import { type Account, readAccount, secretsOf } from './tokens';
 
 export const credentialType = 'jingApi';
@@ -25,24 +26,35 @@ export interface Session {
 	/** Every secret that this execution has had: none may stand in an error. */
 	secrets: Set<string>;
 	/** A harmless read: n8n stores a new token only together with a request that uses it. */
-	carrier: Endpoint & { body: unknown };
+	tokenProbe: Endpoint & { body: unknown };
 	/** Milliseconds until an answer must have come. */
 	timeout?: number;
 	/** Milliseconds that calls have waited for JING's limits and outages. */
 	waited: number;
 }
 
-/** Reads the credential once; n8n queries and decrypts it at every call. */
+/** What the tables tell of the calls that a credential can correct. */
+interface Known {
+	overridable: Overridable;
+	/** `resource.operation` and address of a list without effects. */
+	harmlessRead: { key: string; endpoint: Endpoint };
+}
+
+/**
+ * Reads and checks the credential once per execution; n8n queries and decrypts it at every call.
+ * @returns the session, or which setting can't be used
+ */
 export async function openSession(
 	caller: Caller,
-	overridable: Overridable,
-	carrier: Session['carrier'],
+	{ overridable, harmlessRead }: Known,
 	timeout?: number,
-): Promise<Session | ConfigurationFault> {
+): Promise<Session | Failure> {
 	const account = readAccount(await readStored(caller), overridable);
-	if (account instanceof ConfigurationFault) return account;
+	if ('kind' in account) return account;
+	const endpoint = account.overrides.get(harmlessRead.key) ?? harmlessRead.endpoint;
 	const secrets = new Set(secretsOf(account));
-	return { caller, account, overridable, secrets, carrier, timeout, waited: 0 };
+	const tokenProbe = { ...endpoint, body: oneRow };
+	return { caller, account, overridable, secrets, tokenProbe, timeout, waited: 0 };
 }
 
 export const readStored = async (caller: Caller) =>
@@ -64,9 +76,3 @@ export async function send(
 		{ credentialsDecrypted },
 	)) as IN8nHttpFullResponse;
 }
-
-export const notConfigured = ({ field, message }: ConfigurationFault): Failure => ({
-	kind: 'notConfigured',
-	stage: 'token',
-	detail: `${field}: ${message}`,
-});

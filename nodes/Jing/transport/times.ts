@@ -28,3 +28,22 @@ function read(value: unknown, zone: string): DateTime | undefined {
 	const printed = DateTime.fromFormat(text, jingFormat, { zone: china });
 	return printed.isValid ? printed : DateTime.fromISO(text, { zone });
 }
+
+/** JING's form, in China time and without an offset. MySQL's empty date is no time to luxon. */
+const printed = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+
+const toIso = (time: DateTime) =>
+	time.isValid ? time.toISO({ suppressMilliseconds: true }) : null;
+
+/** Unix seconds (or milliseconds) -> ISO with offset, in China time; null for what is no moment. */
+export const fromSeconds = (value: unknown) => {
+	const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	const isMoment = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0;
+	return isMoment ? toIso(ofNumber(seconds).setZone(china)) : null;
+};
+
+/** A time as JING prints it -> ISO with offset; null for anything else. */
+export const fromPrinted = (value: unknown) =>
+	typeof value === 'string' && printed.test(value)
+		? toIso(DateTime.fromSQL(value, { zone: china }))
+		: null;

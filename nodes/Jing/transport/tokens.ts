@@ -4,11 +4,11 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { quotable } from './redact';
-import { ConfigurationFault, readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
+import { redactFailure } from './redact';
+import { readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
 import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
-import type { Failure } from './failure';
+import { type Failure, notConfigured } from './failure';
 import { jsonRequest } from './http';
 import { isObject } from './json';
 import { limits } from './limits';
@@ -43,19 +43,19 @@ export interface Account extends JingCredentials {
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
-/** Reads n8n's stored credential; faults name the field and what to enter. */
+/** Reads n8n's stored credential. @returns it, or the first setting that can't be used */
 export function readAccount(
 	stored: ICredentialDataDecryptedObject,
 	overridable: Overridable,
-): Account | ConfigurationFault {
+): Account | Failure {
 	const appId = text(stored.appId);
 	const appSecret = text(stored.appSecret);
-	if (!appId) return new ConfigurationFault('App ID', 'Enter the app ID that JINGdigital gave you');
-	if (!appSecret) return new ConfigurationFault('App Secret', 'Enter the secret of your app ID');
+	if (!appId) return notConfigured('App ID', 'Enter the app ID that JINGdigital gave you');
+	if (!appSecret) return notConfigured('App Secret', 'Enter the secret of your app ID');
 	const baseUrl = readBaseUrl(stored.baseUrl);
-	if (baseUrl instanceof ConfigurationFault) return baseUrl;
+	if (typeof baseUrl !== 'string') return baseUrl;
 	const overrides = readOverrides(stored.endpointOverrides, baseUrl, overridable);
-	if (overrides instanceof ConfigurationFault) return overrides;
+	if ('kind' in overrides) return overrides;
 	return {
 		// n8n 1.x stores the whole record again with new tokens: nothing of it may be missing.
 		...stored,
@@ -112,9 +112,9 @@ type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 async function callForTokens(account: Account, call: TokenCall, send: Send): Promise<Answer> {
 	try {
 		const answer = readAnswer(await send(tokenRequest(account, call)), 'token');
-		return answer.ok ? answer : failed(quotable(answer.failure, secretsOf(account)));
+		return answer.ok ? answer : failed(redactFailure(answer.failure, secretsOf(account)));
 	} catch (error) {
-		return failed(quotable(failureOfThrown(error, 'token'), secretsOf(account)));
+		return failed(redactFailure(failureOfThrown(error, 'token'), secretsOf(account)));
 	}
 }
 
@@ -140,11 +140,11 @@ function tokenFields(account: Account, data: unknown): TokenFields | undefined {
 	const { access_token, refresh_token, expires_in } = isObject(data) ? data : {};
 	if (typeof access_token !== 'string' || access_token === '') return undefined;
 	const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000).toISOString();
-	const lifetime = Math.min(Number(expires_in), limits.tokenLifetimeMost);
+	const lifetime = Math.min(Number(expires_in), limits.tokenLifetimeMax);
 	return {
 		accessToken: access_token,
 		refreshToken: typeof refresh_token === 'string' ? refresh_token : '',
-		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeUnsaid),
+		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeDefault),
 		refreshTokenExpiresAt: inSeconds(limits.refreshTokenDays * 86_400),
 		tokenFor: fingerprint(account),
 	};

@@ -1,3 +1,5 @@
+// Written by hand: a verified community node may import nothing that reads IP addresses.
+
 /** An IP address as a number; IPv4 in the form of IPv6 (::ffff:1.2.3.4) is the IPv4 address. */
 interface Address {
 	bits: 32 | 128;
@@ -68,4 +70,20 @@ export function isWithin(text: string, range: AddressRange): boolean {
 	const address = readAddress(text);
 	const rest = BigInt(range.bits - range.prefix);
 	return address?.bits === range.bits && address.value >> rest === range.value >> rest;
+}
+
+/** What the Internet does not carry: loopback, private, shared by a tokenProbe, link-local. */
+const nearby = [
+	...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'],
+	...['172.16.0.0/12', '192.168.0.0/16', '::/128', '::1/128', 'fe80::/10', 'fc00::/7'],
+].map((range) => readRange(range)!);
+
+/** Names without a dot, and endings that no public name has. */
+const localName =
+	/^([^.:]+|.+\.(local|localhost|localdomain|internal|intranet|corp|lan|home\.arpa|test|example|invalid))$/i;
+
+/** Whether only machines nearby can reach an address: JING's servers could not. */
+export function isLocal(address: string): boolean {
+	const host = new URL(address).hostname.replace(/^\[|\]$|\.$/g, '');
+	return localName.test(host) || nearby.some((range) => isWithin(host, range));
 }

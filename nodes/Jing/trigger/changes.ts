@@ -1,5 +1,5 @@
-import type { Push } from '../engine/event';
-import { ownValue, valueAt } from './pushPath';
+import { payload } from './payload';
+import { ownValue, type Push, valueAt } from './push';
 import { isObject } from '../transport/json';
 
 /** One changed field. Texts are JING's labels, "-" where the value is null. */
@@ -15,8 +15,8 @@ export interface Change {
  * filled in counts as changed, from null.
  */
 export function changesIn(push: Push): Record<string, Change> | null {
-	const values = valueAt(push, 'extra_data.mapping_data');
-	const texts = valueAt(push, 'extra_data.mapping_data_text');
+	const values = valueAt(push, payload.changes);
+	const texts = valueAt(push, payload.changesText);
 	if (!isObject(values)) return null;
 	const changes = Object.keys(values).map((code): [string, Change] => {
 		const [before, after] = pair(values[code]);

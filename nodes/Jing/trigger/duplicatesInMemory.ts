@@ -46,7 +46,10 @@ export async function hasArrived(trigger: string, eventId: string, response: End
 	return false;
 }
 
-/** Whether this process has received the push, so that it runs its execution as well as all others. */
+/**
+ * Whether this process received the event. If so, n8n runs in regular mode and no other process
+ * writes to the store.
+ */
 export const hasArrivedHere = (trigger: string, eventId: string) =>
 	arrivals.get(trigger)?.has(eventId) === true;
 

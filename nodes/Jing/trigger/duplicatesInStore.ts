@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
 import { wait } from '../transport/wait';
 import { hasArrivedHere } from './duplicatesInMemory';
+import { suppressesRepeats, triggerKey } from './settings';
 import type { JingEvent } from '../engine/event';
-import { isObject } from '../transport/json';
 
 type Store = (ids: string[]) => Promise<string[]>;
 
@@ -53,14 +54,14 @@ async function workOff(trigger: string, store: Store) {
 
 /**
  * The items whose event has not been processed before, by n8n's own store, which all workers share.
- * Another worker's write can drop ours, so it is looked at again until it stays.
+ * Concurrent workers overwrite each other's row; check again until our IDs are still there.
  */
 async function withoutProcessed(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
 	const ids = items.map(({ json }) => String(json.eventId));
-	const trigger = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+	const trigger = triggerKey(context);
 	const options = { mode: 'entries', maxEntries: limits.eventsRemembered } as const;
 	const store: Store = async (asked) =>
 		(await context.helpers.checkProcessedAndRecord(asked, 'node', options)).new.map(String);
@@ -72,7 +73,7 @@ async function withoutProcessed(
 	for (let attempt = 0; attempt < limits.recordChecks; attempt++) {
 		await pause();
 		const again = record(trigger, [...fresh], store);
-		const lost = await again.catch(unknown(context, new Set<string>()));
+		const lost = await again.catch(warnAndUse(context, new Set<string>()));
 		if (lost.size === 0) break;
 	}
 	return items.filter(isFresh);
@@ -106,23 +107,20 @@ export async function suppressProcessed(
 	if (context.getMode() === 'manual') return items;
 	const options = context.getNodeParameter('options', 0, {});
 	const chosen = isObject(options) ? options.deduplicate : undefined;
-	const isTold = (value: unknown) =>
-		events.find((event) => event.value === value)?.repeats !== true;
-	const isJudged = ({ json }: INodeExecutionData) =>
-		typeof chosen === 'boolean' ? chosen : isTold(json.event);
+	const isJudged = ({ json }: INodeExecutionData) => suppressesRepeats(json.event, events, chosen);
 	const judged = items.filter(isJudged);
 	if (judged.length === 0) return items;
-	const kept = new Set(await withoutProcessed(context, judged).catch(unknown(context, judged)));
+	const kept = new Set(await withoutProcessed(context, judged).catch(warnAndUse(context, judged)));
 	const suppressed = judged.length - kept.size;
-	if (suppressed > 0) context.logger.info(`JING Trigger: ${suppressed} repeated pushes suppressed`);
+	if (suppressed > 0) context.logger.info(`JING Trigger: ${suppressed} repeated events suppressed`);
 	return items.filter((item) => kept.has(item) || !isJudged(item));
 }
 
 /** Says so in the log, and goes on: an event twice is better than an event lost. */
-const unknown =
+const warnAndUse =
 	<T>({ logger }: IExecuteFunctions, instead: T) =>
 	(error: unknown): T => {
 		const reason = error instanceof Error ? error.message : String(error);
-		logger.warn(`JING Trigger: whether a push is repeated could not be looked up: ${reason}`);
+		logger.warn(`JING Trigger: whether an event is a repeat could not be looked up: ${reason}`);
 		return instead;
 	};

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Push } from '../engine/event';
+import type { Push } from './push';
 import { isObject } from '../transport/json';
 
 /**

@@ -1,45 +1,45 @@
+import { anyEvent } from '../engine/event';
 import { changesIn } from './changes';
-import type { Push } from '../engine/event';
-import { ownValue, valueAt } from './pushPath';
+import { lifeStatusField, payload } from './payload';
+import { ownValue, type Push, valueAt } from './push';
+import type { TriggerSettings } from './settings';
 import { isObject } from '../transport/json';
-
-/** Comma-separated text, or the list that an expression gives. */
-type Texts = string | string[];
 
 export interface EventFilters {
 	/** Names of objects. */
-	objects?: Texts;
+	objects: string[];
 	/** Field codes of which any changed. */
-	changedFields?: Texts;
+	changedFields: string[];
 	/** Life statuses, of which the new one is one. */
-	lifeStatuses?: Texts;
+	lifeStatuses: string[];
 	/** What the page path begins with, with or without its first slash. */
-	pagePaths?: Texts;
-}
-
-/** Chinese commas and line breaks separate as well. */
-function toTexts(value: unknown): string[] {
-	const parts = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
-	return parts
-		.flatMap((part) => (typeof part === 'string' ? part.split(/[,，\n]/) : []))
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
+	pagePaths: string[];
 }
 
 /**
- * Whether a push gets through all filters; an empty one lets everything through. A filter judges
- * only pushes that speak of its matter: a trigger on registrations and life statuses, narrowed to
- * one life status, still gets every registration. So these pass:
+ * Whether an event passes all filters; an empty one lets everything pass. A filter applies only to
+ * events that contain its field: a trigger on registrations and life statuses, narrowed to one life
+ * status, still gets every registration. So these pass:
  * - `objects`: pushes without an object name
  * - `changedFields`: pushes that list no changed field
  * - `lifeStatuses`: pushes without a life status
  * - `pagePaths`: pushes without a page path
  */
 export const passes = (push: Push, filters: EventFilters): boolean =>
-	isAmong(objectOf(push), toTexts(filters.objects)) &&
-	isAnyAmong(changedIn(push), toTexts(filters.changedFields)) &&
-	isAmong(lifeStatusOf(push), toTexts(filters.lifeStatuses)) &&
-	beginsWithAny(pathOf(push), toTexts(filters.pagePaths));
+	isAmong(objectOf(push), filters.objects) &&
+	isAnyAmong(changedIn(push), filters.changedFields) &&
+	isAmong(lifeStatusOf(push), filters.lifeStatuses) &&
+	beginsWithAny(pathOf(push), filters.pagePaths);
+
+/** Whether the trigger is set to start on this kind, or on this event_type by name. */
+export const isChosen = (
+	kind: string,
+	push: Push,
+	{ events, otherEventTypes }: Pick<TriggerSettings, 'events' | 'otherEventTypes'>,
+) =>
+	events.includes(anyEvent) ||
+	events.includes(kind) ||
+	otherEventTypes.includes(String(push.event_type));
 
 /** `undefined` is what the push does not speak of. */
 const isAmong = (value: unknown, wanted: string[]) =>
@@ -56,19 +56,19 @@ const beginsWithAny = (path: string | undefined, wanted: string[]) =>
 	wanted.some((start) => withoutSlash(path).startsWith(withoutSlash(start)));
 
 /** Pushes print null for what does not concern them. */
-const objectOf = (push: Push) => valueAt(push, 'extra_data.object_name') ?? undefined;
+const objectOf = (push: Push) => valueAt(push, payload.objectName) ?? undefined;
 
 const changedIn = (push: Push) => Object.keys(changesIn(push) ?? {});
 
 function lifeStatusOf(push: Push): unknown {
-	const change = ownValue(changesIn(push), 'life_status');
-	return isObject(change) ? change.after : (valueAt(push, 'extra_data.life_status') ?? undefined);
+	const change = ownValue(changesIn(push), lifeStatusField);
+	return isObject(change) ? change.after : (valueAt(push, payload.lifeStatus) ?? undefined);
 }
 
 /** A mini-program page view's event type is the page path; no other event type has a slash. */
 function pathOf(push: Push): string | undefined {
-	const path = valueAt(push, 'extra_data.page_path');
+	const path = valueAt(push, payload.pagePath);
 	if (typeof path === 'string' && path !== '') return path;
-	const eventType = valueAt(push, 'event_type');
+	const eventType = valueAt(push, payload.eventType);
 	return typeof eventType === 'string' && eventType.includes('/') ? eventType : undefined;
 }

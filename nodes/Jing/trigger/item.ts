@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { changesIn } from './changes';
-import type { Push } from '../engine/event';
 import { eventId } from './eventId';
-import { valueAt } from './pushPath';
-import { fromPrinted, fromSeconds, withIsoTimes } from './pushTimes';
+import { payload } from './payload';
+import { type Push, valueAt } from './push';
+import { fromPrinted, fromSeconds } from '../transport/times';
 import { isObject } from '../transport/json';
 
 /**
@@ -11,19 +11,20 @@ import { isObject } from '../transport/json';
  * `raw` adds the body as received.
  */
 export function toItem(push: Push, event: string, { raw }: { raw: boolean }): IDataObject {
-	const extra = withIsoTimes(valueAt(push, 'extra_data'));
-	const eventType = valueAt(push, 'event_type');
+	const data = withIsoTimes(valueAt(push, payload.data));
+	const read: Push = { ...push, [payload.data]: data };
+	const eventType = valueAt(read, payload.eventType);
 	const item = {
 		eventId: eventId(push),
 		event,
 		eventType: typeof eventType === 'string' ? eventType : null,
 		time: timeOf(push),
-		tenantId: text(valueAt(push, 'mid')),
-		objectName: text(valueAt(extra, 'object_name')),
-		entityId: text(valueAt(extra, 'entity_id')),
-		userId: userOf(extra),
-		changes: changesIn({ extra_data: extra }),
-		data: isObject(extra) ? extra : null,
+		tenantId: text(valueAt(read, payload.tenantId)),
+		objectName: text(valueAt(read, payload.objectName)),
+		entityId: text(valueAt(read, payload.entityId)),
+		userId: userOf(read),
+		changes: changesIn(read),
+		data: isObject(data) ? data : null,
 	};
 	return (raw ? { ...item, raw: push } : item) as IDataObject;
 }
@@ -34,14 +35,25 @@ const text = (value: unknown) => {
 };
 
 const timeOf = (push: Push) =>
-	fromSeconds(valueAt(push, 'create_time')) ??
-	fromPrinted(valueAt(push, 'extra_data.created_timestamp'));
+	fromSeconds(valueAt(push, payload.createdAt)) ?? fromPrinted(valueAt(push, payload.createdAtText));
+
+/** The person that the event is about: of an event about an object, not its operator. */
+function userOf(push: Push): string | null {
+	const isAboutObject = text(valueAt(push, payload.objectName)) !== null;
+	return text(valueAt(push, isAboutObject ? payload.objectUserId : payload.userId));
+}
+
+const isMoment = (key: string) => key.endsWith('_timestamp') || key.endsWith('_time');
 
 /**
- * The person that the event is about. A push about an object names it, and then `omni_user_uuid` is
- * the operator's user; the person behind the object, if it has one, stands in a key of its own.
+ * A copy with ISO times under keys that end in `_timestamp` or `_time`, also in lists there (a
+ * changed field holds the time before and after). All else stays as it is.
  */
-function userOf(extra: unknown): string | null {
-	const isAboutObject = text(valueAt(extra, 'object_name')) !== null;
-	return text(valueAt(extra, isAboutObject ? 'lead_omni_user_uuid' : 'omni_user_uuid'));
+export function withIsoTimes(value: unknown, key = ''): unknown {
+	if (Array.isArray(value)) return value.map((part) => withIsoTimes(part, key));
+	if (isObject(value)) {
+		const entries = Object.entries(value);
+		return Object.fromEntries(entries.map(([name, part]) => [name, withIsoTimes(part, name)]));
+	}
+	return isMoment(key) ? (fromPrinted(value) ?? value) : value;
 }

@@ -1,12 +1,6 @@
-import { type Conditions, type JingEvent, otherEvent, type Push } from '../engine/event';
-import { valueAt } from './pushPath';
-
-/** The user's word that JING sends a kind under this name. */
-export interface EventTypeBinding {
-	/** Value of the kind. */
-	event: string;
-	eventType: string;
-}
+import { anyEvent, type Conditions, type JingEvent, otherEvent } from '../engine/event';
+import { type Push, valueAt } from './push';
+import type { EventTypeBinding } from './settings';
 
 interface Rule {
 	event: string;
@@ -15,10 +9,9 @@ interface Rule {
 
 /**
  * The kind of a push, or `other`. The first rule that holds decides: bound names, then rules with
- * `event_type`, then the rest. A binding takes the place of an assumed name; a printed name stays
- * valid beside it. A kind may be bound to several names.
+ * `event_type`, then the rest. A kind may be bound to several names.
  */
-export function recognise(push: Push, events: JingEvent[], bindings: EventTypeBinding[]): string {
+export function matchEvent(push: Push, events: JingEvent[], bindings: EventTypeBinding[]): string {
 	const rules = bindings.length === 0 ? unboundRules(events) : rulesFor(events, bindings);
 	return rules.find(({ when }) => holds(push, when))?.event ?? otherEvent;
 }
@@ -33,31 +26,40 @@ function unboundRules(events: JingEvent[]): Rule[] {
 }
 
 function rulesFor(events: JingEvent[], bindings: EventTypeBinding[]): Rule[] {
-	const bound = new Map(events.map(({ value }) => [value, namesFor(value, bindings)]));
-	const isBound = ({ value }: JingEvent) => bound.get(value)!.length > 0;
-	const own = events.filter((event) => event.docs.eventType !== 'assumed' || !isBound(event));
+	const bound = events.filter((event) => boundNames(event, bindings).length > 0);
+	const own = events.filter((event) => !isReplaced(event, bindings));
 	return [
-		...events.filter(isBound).map((event) => boundRule(event, bound.get(event.value)!)),
+		...bound.map((event) => boundRule(event, boundNames(event, bindings))),
 		...own.filter(hasEventType).map(toRule),
 		...own.filter((event) => !hasEventType(event)).map(toRule),
 	];
 }
 
+const boundNames = ({ value }: JingEvent, bindings: EventTypeBinding[]) =>
+	bindings.filter(({ event }) => event === value).map(({ eventType }) => eventType);
+
+/** A binding takes the place of an assumed name; a printed name stays valid next to it. */
+const isReplaced = (event: JingEvent, bindings: EventTypeBinding[]) =>
+	event.docs.eventType === 'assumed' && boundNames(event, bindings).length > 0;
+
+/** The names to ask JING for, so that it sends this kind; any where the kind has no name of its own. */
+export const eventTypesOf = (event: JingEvent, bindings: EventTypeBinding[]): string[] => [
+	...boundNames(event, bindings),
+	...(isReplaced(event, bindings) ? [] : [event.when.event_type ?? anyEvent].flat()),
+];
+
 const hasEventType = ({ when }: JingEvent) => 'event_type' in when;
 
 const toRule = ({ value, when }: JingEvent): Rule => ({ event: value, when });
 
-/** A mark other than the name is itself assumed, so where it stands alone the bound name replaces it. */
+/**
+ * If a rule matches on anything but event_type, that condition is an assumption too, so a binding
+ * replaces it.
+ */
 const boundRule = (event: JingEvent, names: string[]): Rule => ({
 	event: event.value,
 	when: { ...(hasEventType(event) ? event.when : {}), event_type: names },
 });
-
-const namesFor = (value: string, bindings: EventTypeBinding[]) =>
-	bindings
-		.filter(({ event }) => event === value)
-		.map(({ eventType }) => (typeof eventType === 'string' ? eventType.trim() : ''))
-		.filter((name) => name !== '');
 
 const holds = (push: Push, when: Conditions) =>
 	Object.entries(when).every(([path, expected]) => {

@@ -1,5 +1,7 @@
-import type { Push } from '../engine/event';
 import { isObject, parseJson } from '../transport/json';
+
+/** The body of a webhook. What it holds is the sender's word: nothing in it can be relied upon. */
+export type Push = Record<string, unknown>;
 
 const maxDepth = 100;
 
@@ -20,3 +22,11 @@ function isHarmless(value: unknown, levels: number): boolean {
 	if (levels === 0 || Object.hasOwn(value, '__proto__')) return false;
 	return Object.values(value).every((part) => isHarmless(part, levels - 1));
 }
+
+/** An own property of an object: a push can't reach what every object inherits. */
+export const ownValue = (value: unknown, key: string): unknown =>
+	isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+/** What stands at a path such as `extra_data.object_name`. */
+export const valueAt = (push: unknown, path: string): unknown =>
+	path.split('.').reduce<unknown>(ownValue, push);

@@ -1,21 +1,27 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { JingEvent } from '../engine/event';
 import { countSuppressed, hasArrived } from './duplicatesInMemory';
-import type { JingEvent, Push } from '../engine/event';
-import { passes } from './filter';
 import { eventId } from './eventId';
+import { isChosen, passes } from './filter';
 import { toItem } from './item';
-import { type Refusal, refusalByAddress, refusalBySecret } from './verify';
-import { readPush } from './push';
-import { recognise } from './matchEvent';
-import { anyEvent, readTriggerSettings, type TriggerSettings, webhookSecretOf } from './settings';
+import { matchEvent } from './matchEvent';
+import { type Push, readPush } from './push';
+import {
+	readTriggerSettings,
+	suppressesRepeats,
+	triggerKey,
+	type TriggerSettings,
+	webhookSecretOf,
+} from './settings';
+import { rejectByAddress, rejectByContent, rejectBySecret, type Rejection } from './verify';
 
 type RequestObject = ReturnType<IWebhookFunctions['getRequestObject']>;
 
 /**
- * Takes one push. It never throws: n8n would answer 500 and store a failed execution, so that
- * anybody could fill the database. What is refused is answered 4xx, what is not wanted 200; neither
+ * Takes one webhook. It never throws: n8n would answer 500 and store a failed execution, so that
+ * anybody could fill the database. What is rejected is answered 4xx, what is not wanted 200; neither
  * starts an execution. Where the trigger itself can't work, as without its credential, the answer is
- * 503, so that JING can send the push again.
+ * 503, so that JING can send the event again.
  */
 export async function receive(
 	context: IWebhookFunctions,
@@ -25,8 +31,8 @@ export async function receive(
 		return await take(context, events);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		context.logger.error(`JING Trigger: a push could not be taken: ${reason}`);
-		return refuse(context, 503, 'the trigger can not work at the moment');
+		context.logger.error(`JING Trigger: an event could not be taken: ${reason}`);
+		return reject(context, { status: 503, reason: 'the trigger cannot work at the moment' });
 	}
 }
 
@@ -35,17 +41,10 @@ async function take(
 	events: JingEvent[],
 ): Promise<IWebhookResponseData> {
 	const settings = readTriggerSettings(context);
-	const request = context.getRequestObject();
-	const stranger = refusalByAddress(request.ip ?? '', settings.allowedIps);
-	if (stranger) return refuse(context, stranger.status, stranger.reason);
-	const rawBody = await rawBodyOf(context, request);
-	if (!rawBody) return refuse(context, 400, 'the body can not be read');
-	const unproven = await checkSecret(context, settings, request, rawBody);
-	if (unproven) return refuse(context, unproven.status, unproven.reason);
-	const push = readPush(rawBody, context.getBodyData());
-	const refusal = refusalOf(push, settings);
-	if (!push || refusal) return refuse(context, refusal?.status ?? 400, refusal?.reason ?? '');
-	const kind = recognise(push, events, settings.bindings);
+	const admitted = await admit(context, settings);
+	if ('rejection' in admitted) return reject(context, admitted.rejection);
+	const { push } = admitted;
+	const kind = matchEvent(push, events, settings.bindings);
 	const isWanted = isChosen(kind, push, settings) && passes(push, settings.filters);
 	if (!isWanted || (await isRepeat(context, kind, push, events, settings))) {
 		return { webhookResponse: acknowledgement(settings) };
@@ -54,27 +53,21 @@ async function take(
 	return { workflowData: [[{ json }]], webhookResponse: acknowledgement(settings) };
 }
 
-/** Nothing in a push can be relied upon, not even that it can be made a text of. */
-function refusalOf(push: Push | undefined, settings: TriggerSettings): Refusal {
-	if (!push) return { status: 400, reason: 'the body is no JSON object' };
-	if (typeof push.event_type !== 'string' || push.event_type === '') {
-		return { status: 400, reason: 'the body names no event_type' };
-	}
-	return isTenant(push.mid, settings) ? undefined : { status: 403, reason: 'another tenant' };
-}
-
-function isTenant(mid: unknown, { tenantId, requireTenantId }: TriggerSettings): boolean {
-	if (tenantId === '') return true;
-	if (mid === undefined || mid === null || mid === '') return !requireTenantId;
-	return (typeof mid === 'string' || typeof mid === 'number') && String(mid) === tenantId;
-}
-
-function isChosen(kind: string, push: Push, { events, otherEventTypes }: TriggerSettings): boolean {
-	return (
-		events.includes(anyEvent) ||
-		events.includes(kind) ||
-		otherEventTypes.includes(String(push.event_type))
-	);
+/** The event that a request carries, or why it is rejected; the cheapest checks come first. */
+async function admit(
+	context: IWebhookFunctions,
+	settings: TriggerSettings,
+): Promise<{ push: Push } | { rejection: NonNullable<Rejection> }> {
+	const request = context.getRequestObject();
+	const stranger = rejectByAddress(request.ip ?? '', settings.allowedIps);
+	if (stranger) return { rejection: stranger };
+	const rawBody = await rawBodyOf(context, request);
+	if (!rawBody) return { rejection: { status: 400, reason: 'the body cannot be read' } };
+	const unproven = await checkSecret(context, settings, request, rawBody);
+	if (unproven) return { rejection: unproven };
+	const push = readPush(rawBody, context.getBodyData());
+	const rejection = rejectByContent(push, settings);
+	return rejection ? { rejection } : { push: push! };
 }
 
 /**
@@ -99,11 +92,11 @@ async function checkSecret(
 	{ verifyIn, verifyName }: TriggerSettings,
 	{ headers }: RequestObject,
 	rawBody: Buffer,
-): Promise<Refusal> {
+): Promise<Rejection> {
 	if (verifyIn === 'none') return undefined;
 	const secret = await webhookSecretOf(context);
 	const query = context.getQueryData() as IDataObject;
-	return refusalBySecret({ headers, query, rawBody }, { verifyIn, verifyName, secret });
+	return rejectBySecret({ headers, query, rawBody }, { verifyIn, verifyName, secret });
 }
 
 async function isRepeat(
@@ -113,21 +106,23 @@ async function isRepeat(
 	events: JingEvent[],
 	{ deduplicate }: TriggerSettings,
 ): Promise<boolean> {
-	// A push sent again and again to "Listen for test event" is meant to show each time.
+	// An event sent again and again to "Listen for test event" is meant to show each time.
 	if (context.getMode() === 'manual') return false;
-	const repeats = events.find(({ value }) => value === kind)?.repeats === true;
-	if (!(deduplicate ?? !repeats)) return false;
-	const trigger = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+	if (!suppressesRepeats(kind, events, deduplicate)) return false;
+	const trigger = triggerKey(context);
 	const has = await hasArrived(trigger, eventId(push), context.getResponseObject());
 	if (has) {
 		const count = countSuppressed(trigger);
-		context.logger.info(`JING Trigger: a repeated push was suppressed, ${count} since the start`);
+		context.logger.info(`JING Trigger: a repeated event was suppressed, ${count} since the start`);
 	}
 	return has;
 }
 
-function refuse(context: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
-	context.logger.debug(`JING Trigger: a push was refused: ${reason}`);
+function reject(
+	context: IWebhookFunctions,
+	{ status, reason }: NonNullable<Rejection>,
+): IWebhookResponseData {
+	context.logger.debug(`JING Trigger: a webhook was rejected: ${reason}`);
 	context.getResponseObject().status(status).json({ code: status, msg: reason });
 	return { noWebhookResponse: true };
 }

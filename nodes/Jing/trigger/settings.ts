@@ -1,17 +1,30 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { JingEvent } from '../engine/event';
 import { credentialType } from '../transport/session';
-import type { Protection } from './verify';
 import { isObject } from '../transport/json';
+import { splitList } from '../transport/lists';
 
-export const anyEvent = '*';
+export interface Protection {
+	verifyIn: 'none' | 'header' | 'query' | 'hmac';
+	/** Header or query parameter that carries the secret or signature. */
+	verifyName: string;
+	secret: string;
+}
+
+/** The user's word that JING sends a kind under this name. */
+export interface EventTypeBinding {
+	/** Value of the kind. */
+	event: string;
+	/** Trimmed and not empty. */
+	eventType: string;
+}
 
 /** The trigger's parameters, read once per push. */
 export interface TriggerSettings {
 	events: string[];
 	otherEventTypes: string[];
-	/** What a kind without a printed name is really called. */
-	bindings: Array<{ event: string; eventType: string }>;
+	bindings: EventTypeBinding[];
 	verifyIn: Protection['verifyIn'];
 	verifyName: string;
 	allowedIps: string[];
@@ -49,10 +62,9 @@ export async function webhookSecretOf(
 const isVerifyIn = (value: unknown): value is Protection['verifyIn'] =>
 	typeof value === 'string' && Object.hasOwn(defaultNames, value);
 
+/** Comma-separated text, or the list that an expression gives. */
 const listOf = (value: unknown): string[] =>
-	(Array.isArray(value) ? value : String(value ?? '').split(/[,，\n]/))
-		.map((part) => String(part).trim())
-		.filter((part) => part !== '');
+	(Array.isArray(value) ? value : [value ?? '']).flatMap((part) => splitList(String(part)));
 
 export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions): TriggerSettings {
 	const read = (name: string, fallback: unknown) => context.getNodeParameter(name, fallback);
@@ -61,7 +73,6 @@ export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions)
 	const verifyIn = verifyInOf(context, options);
 	assertResult(context, options, 'allowedIps', 'Allowed IPs');
 	assertResult(context, options, 'tenantId', 'Tenant ID');
-	const deduplicate = options.deduplicate;
 	return {
 		events: listOf(read('events', [])),
 		otherEventTypes: listOf(read('otherEventTypes', '')),
@@ -71,13 +82,8 @@ export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions)
 		allowedIps: listOf(options.allowedIps),
 		tenantId: String(options.tenantId ?? '').trim(),
 		requireTenantId: options.requireTenantId === true,
-		deduplicate: typeof deduplicate === 'boolean' ? deduplicate : undefined,
-		filters: {
-			objects: listOf(options.objects),
-			changedFields: listOf(options.changedFields),
-			lifeStatuses: listOf(options.lifeStatuses),
-			pagePaths: listOf(options.pagePaths),
-		},
+		deduplicate: asFlag(options.deduplicate),
+		filters: filtersOf(options),
 		raw: options.raw === true,
 		responseBody: String(options.responseBody ?? '{"code":0,"msg":"success"}'),
 	};
@@ -105,10 +111,30 @@ function assertResult(
 	throw new NodeOperationError(context.getNode(), `${title}: the expression has no result`);
 }
 
-function bindingsOf(value: unknown): TriggerSettings['bindings'] {
+export function bindingsOf(value: unknown): TriggerSettings['bindings'] {
 	const rows = isObject(value) && Array.isArray(value.bindings) ? value.bindings : [];
 	return rows.filter(isObject).flatMap(({ event, eventType }) => {
 		const name = String(eventType ?? '').trim();
 		return name === '' ? [] : [{ event: String(event), eventType: name }];
 	});
 }
+
+const asFlag = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
+
+export const filtersOf = (options: Record<string, unknown>): TriggerSettings['filters'] => ({
+	objects: listOf(options.objects),
+	changedFields: listOf(options.changedFields),
+	lifeStatuses: listOf(options.lifeStatuses),
+	pagePaths: listOf(options.pagePaths),
+});
+
+/**
+ * Whether an event that equals an earlier one is suppressed.
+ * @param chosen the option Deduplicate; unset it is on, except for kinds that can really repeat
+ */
+export const suppressesRepeats = (kind: unknown, events: JingEvent[], chosen: unknown): boolean =>
+	asFlag(chosen) ?? events.find(({ value }) => value === kind)?.repeats !== true;
+
+/** What tells the triggers of one n8n apart. */
+export const triggerKey = (context: IExecuteFunctions | IWebhookFunctions) =>
+	`${context.getWorkflow().id ?? ''} ${context.getNode().id}`;

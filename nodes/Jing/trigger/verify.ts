@@ -1,12 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { isWithin, readRange } from './addresses';
-
-export interface Protection {
-	verifyIn: 'none' | 'header' | 'query' | 'hmac';
-	/** Header or query parameter that carries the secret or signature. */
-	verifyName: string;
-	secret: string;
-}
+import { payload } from './payload';
+import type { Push } from './push';
+import type { Protection, TriggerSettings } from './settings';
 
 export interface Arrival {
 	headers: Record<string, unknown>;
@@ -14,11 +10,11 @@ export interface Arrival {
 	rawBody: Buffer;
 }
 
-/** Why a push is turned away, with the HTTP status that says so; undefined where it may come in. */
-export type Refusal = { status: 400 | 401 | 403; reason: string } | undefined;
+/** Why a webhook is rejected, with the HTTP status that says so; undefined where it may come in. */
+export type Rejection = { status: 400 | 401 | 403 | 503; reason: string } | undefined;
 
 /** What is no address or range lets nobody in. */
-export function refusalByAddress(ip: string, allowedIps: string[]): Refusal {
+export function rejectByAddress(ip: string, allowedIps: string[]): Rejection {
 	const isAllowed = allowedIps.some((text) => {
 		const range = readRange(text);
 		return range !== undefined && isWithin(ip, range);
@@ -28,10 +24,10 @@ export function refusalByAddress(ip: string, allowedIps: string[]): Refusal {
 		: { status: 403, reason: 'address not allowed' };
 }
 
-export function refusalBySecret(
+export function rejectBySecret(
 	{ headers, query, rawBody }: Arrival,
 	{ verifyIn, verifyName, secret }: Protection,
-): Refusal {
+): Rejection {
 	if (verifyIn === 'none') return undefined;
 	if (secret === '') return { status: 403, reason: 'no webhook secret is set' };
 	const source = verifyIn === 'query' ? query[verifyName] : headers[verifyName.toLowerCase()];
@@ -53,4 +49,21 @@ function isSignature(given: string, rawBody: Buffer, secret: string): boolean {
 	const [hex, base64] = [hmac.toString('hex'), hmac.toString('base64')];
 	const isHex = isSame(signature.toLowerCase(), hex);
 	return isSame(signature, base64) || isHex;
+}
+
+/** Nothing in a body can be relied upon, not even that it can be made a text of. */
+export function rejectByContent(push: Push | undefined, settings: TriggerSettings): Rejection {
+	if (!push) return { status: 400, reason: 'the body is not a JSON object' };
+	const eventType = push[payload.eventType];
+	if (typeof eventType !== 'string' || eventType === '') {
+		return { status: 400, reason: 'the body has no event_type' };
+	}
+	const tenantId = push[payload.tenantId];
+	return isTenant(tenantId, settings) ? undefined : { status: 403, reason: 'another tenant' };
+}
+
+function isTenant(mid: unknown, { tenantId, requireTenantId }: TriggerSettings): boolean {
+	if (tenantId === '') return true;
+	if (mid === undefined || mid === null || mid === '') return !requireTenantId;
+	return (typeof mid === 'string' || typeof mid === 'number') && String(mid) === tenantId;
 }

@@ -1,6 +1,6 @@
 import type { IExecuteData, INode } from 'n8n-workflow';
 import type { Fault } from '../../../nodes/Jing/engine/outcome/fault';
-import { enter, ledgerOf } from '../../../nodes/Jing/engine/ledger';
+import { ledgerOf, record } from '../../../nodes/Jing/engine/ledger';
 import type { Outcomes } from '../../../nodes/Jing/engine/output';
 
 const jing = { id: '1', name: 'JING' } as INode;
@@ -26,7 +26,7 @@ const refused = faultOf({ code: 40004 });
 describe('what is entered', () => {
 	const entered = (outcomes: Outcomes) => {
 		const ledger = tryOf(executionOf(jing));
-		enter(ledger, outcomes);
+		record(ledger, outcomes);
 		return [...ledger];
 	};
 
@@ -58,9 +58,9 @@ describe('what is entered', () => {
 
 	it('has all its elements where those left open are done by a later try', () => {
 		const execution = executionOf(jing);
-		enter(tryOf(execution), [[[done], [refused], undefined]]);
+		record(tryOf(execution), [[[done], [refused], undefined]]);
 		const [first] = tryOf(execution).get(0)!;
-		enter(tryOf(execution), [[first, [done], [unknown]]]);
+		record(tryOf(execution), [[first, [done], [unknown]]]);
 		expect([...tryOf(execution)]).toEqual([[0, [[done], [done], [unknown]]]]);
 	});
 });
@@ -89,7 +89,7 @@ describe('a ledger', () => {
 	])('is never shared by two %s', (_what, execution) => {
 		const json = {};
 		const other = { ...jing, id: '2', name: 'JING1' };
-		enter(tryOf(execution, json), [[[done]]]);
+		record(tryOf(execution, json), [[[done]]]);
 		expect([...tryOf(execution, json, other)]).toEqual([]);
 		expect([...tryOf(execution, json)]).toHaveLength(1);
 	});

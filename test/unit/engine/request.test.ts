@@ -1,5 +1,5 @@
 import type { Batch } from '../../../nodes/Jing/engine/definition';
-import type { Input } from '../../../nodes/Jing/engine/input/readInput';
+import type { Input } from '../../../nodes/Jing/engine/input/input';
 import { planCalls } from '../../../nodes/Jing/engine/request';
 import type { Endpoint } from '../../../nodes/Jing/transport/endpoints';
 import { operationOf } from '../support/records';

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../../../nodes/Jing/engine/definition';
-import { isRepeatable, readSettings } from '../../../nodes/Jing/engine/settings';
+import { isRepeatable } from '../../../nodes/Jing/engine/rules';
+import { readSettings } from '../../../nodes/Jing/engine/settings';
 import { operationOf } from '../support/records';
 
 /** A node whose Options hold this. */

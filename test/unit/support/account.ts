@@ -20,7 +20,7 @@ export function accountOf(more: object = {}): Account {
 		{ ...stored, ...more },
 		new Map([['user.create', { isBatch: true }]]),
 	);
-	if (!('overrides' in account)) throw new Error(account.message);
+	if (!('overrides' in account)) throw new Error(account.detail);
 	return account;
 }
 

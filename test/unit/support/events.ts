@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Push } from '../../../nodes/Jing/engine/event';
+import type { Push } from '../../../nodes/Jing/trigger/push';
 
 interface EventFixture {
 	evidence: 'documented' | 'assumed';

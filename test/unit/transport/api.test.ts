@@ -70,7 +70,7 @@ describe('a token that JING rejects', () => {
 		const { session, sent, tokenCalls } = sessionWith(() => dead);
 		expect(await call(session, request, unsafe)).toMatchObject({
 			ok: false,
-			failure: { kind: 'tokenDead', stage: 'call' },
+			failure: { kind: 'tokenRejected', stage: 'call' },
 		});
 		expect(tokenCalls).toHaveLength(1);
 		expect(sent.length).toBeLessThanOrEqual(3);

@@ -1,9 +1,5 @@
-import {
-	ConfigurationFault,
-	pathFault,
-	readBaseUrl,
-	readOverrides,
-} from '../../../nodes/Jing/transport/endpoints';
+import type { Failure } from '../../../nodes/Jing/transport/failure';
+import { pathFault, readBaseUrl, readOverrides } from '../../../nodes/Jing/transport/endpoints';
 
 const base = 'https://jing.example/open';
 const known = new Map([
@@ -13,7 +9,7 @@ const known = new Map([
 const read = (value: unknown) => readOverrides(value, base, known);
 const faultOf = (value: unknown) => {
 	const result = read(value);
-	return result instanceof ConfigurationFault ? result : undefined;
+	return 'kind' in result ? result : undefined;
 };
 
 describe('the base address', () => {
@@ -48,13 +44,15 @@ describe('the base address', () => {
 		['https://jing.example/#top'],
 	])('refuses %j', (written) => {
 		const fault = readBaseUrl(written);
-		expect(fault).toBeInstanceOf(ConfigurationFault);
-		expect(fault).toMatchObject({ field: 'Base Address' });
+		expect(fault).toMatchObject({
+			kind: 'notConfigured',
+			detail: expect.stringMatching(/^Base Address: ./) as string,
+		});
 	});
 
 	it('does not repeat a password in what it says', () => {
-		const fault = readBaseUrl('https://user:hunter2@jing.example') as ConfigurationFault;
-		expect(fault.message).not.toContain('hunter2');
+		const fault = readBaseUrl('https://user:hunter2@jing.example') as Failure;
+		expect(fault.detail).not.toContain('hunter2');
 	});
 });
 
@@ -148,9 +146,11 @@ describe('endpoint overrides', () => {
 		['GET on one that wraps its list', 'user.create', 'get', { into: 'users' }, 'GET'],
 	])('are refused with %s, naming the key and the fault', (_what, key, method, more, part) => {
 		const fault = faultOf({ [key]: { method, path: '/v1/a', ...more } });
-		expect(fault).toMatchObject({ field: 'Endpoint Overrides' });
-		expect(fault?.message).toContain(`"${key}"`);
-		expect(fault?.message).toContain(part);
+		expect(fault).toMatchObject({
+			detail: expect.stringMatching(/^Endpoint Overrides: /) as string,
+		});
+		expect(fault?.detail).toContain(`"${key}"`);
+		expect(fault?.detail).toContain(part);
 	});
 
 	it.each([
@@ -168,8 +168,7 @@ describe('endpoint overrides', () => {
 		'are refused where they are no JSON object: %j',
 		(written) => {
 			expect(faultOf(written)).toMatchObject({
-				field: 'Endpoint Overrides',
-				message: expect.stringContaining('no JSON object') as string,
+				detail: expect.stringMatching(/^Endpoint Overrides: .*not a JSON object/) as string,
 			});
 		},
 	);
@@ -178,7 +177,7 @@ describe('endpoint overrides', () => {
 		'are refused for the unknown key %j',
 		(key) => {
 			const fault = faultOf(`{${JSON.stringify(key)}: "POST /v1/a"}`);
-			expect(fault?.message).toContain(`"${key}"`);
+			expect(fault?.detail).toContain(`"${key}"`);
 		},
 	);
 
@@ -208,12 +207,12 @@ describe('endpoint overrides', () => {
 		['a surplus key', { method: 'POST', path: '/a', url: 'x' }, '"url"'],
 	])('are refused with %s, naming the key and the fault', (_what, value, part) => {
 		const fault = faultOf(JSON.stringify({ 'user.create': value }));
-		expect(fault?.message).toContain('"user.create"');
-		expect(fault?.message).toContain(part);
+		expect(fault?.detail).toContain('"user.create"');
+		expect(fault?.detail).toContain(part);
 	});
 
 	it('are refused with a surplus __proto__', () => {
 		const text = '{"user.create": {"method": "POST", "path": "/a", "__proto__": {}}}';
-		expect(faultOf(text)?.message).toContain('__proto__');
+		expect(faultOf(text)?.detail).toContain('__proto__');
 	});
 });

@@ -80,7 +80,7 @@ describe('a failure in an envelope', () => {
 
 	it.each([
 		[500, 'unavailable'],
-		[401, 'tokenDead'],
+		[401, 'tokenRejected'],
 		[302, 'redirect'],
 	])('is not taken for a success where HTTP %i contradicts code 0', (status, kind) => {
 		expect(failureTo(status, success).kind).toBe(kind);
@@ -90,7 +90,7 @@ describe('a failure in an envelope', () => {
 /** Gateways answer in JSON of their own, whose code is the status or says nothing. */
 describe('a code that is none of JING', () => {
 	it.each<[number, Failure['kind'], boolean]>([
-		[401, 'tokenDead', false],
+		[401, 'tokenRejected', false],
 		[403, 'noPermission', false],
 		[404, 'unknownMethod', false],
 		[405, 'unknownMethod', false],
@@ -115,7 +115,7 @@ describe('a code that is none of JING', () => {
 		[20002, 502, 'rateLimit'],
 		[20000, 401, 'unavailable'],
 		[40002, 401, 'invalidParameter'],
-		[20001, 500, 'tokenDead'],
+		[20001, 500, 'tokenRejected'],
 	])('is not %i, which says more than HTTP %i: %s', (code, status, kind) => {
 		expect(failureTo(status, { code, msg: 'x' }).kind).toBe(kind);
 	});
@@ -176,7 +176,7 @@ describe('an answer without an envelope', () => {
 		[301, 'redirect'],
 		[307, 'redirect'],
 		[400, 'badRequest'],
-		[401, 'tokenDead'],
+		[401, 'tokenRejected'],
 		[403, 'noPermission'],
 		[404, 'unknownMethod'],
 		[405, 'unknownMethod'],

@@ -55,7 +55,7 @@ it.each([
 
 it.each([
 	[20000, 'unavailable'],
-	[20001, 'tokenDead'],
+	[20001, 'tokenRejected'],
 	[20002, 'rateLimit'],
 	[40001, 'missingParameter'],
 	[40002, 'invalidParameter'],

@@ -12,7 +12,7 @@ const unclear: Record<FailureKind, boolean> = {
 	serviceCall: true,
 	cancelled: true,
 	other: true,
-	tokenDead: false,
+	tokenRejected: false,
 	notAuthorised: false,
 	quotaUsedUp: false,
 	rateLimit: false,
@@ -173,7 +173,7 @@ describe('a wrong path', () => {
 });
 
 it.each<FailureKind>([
-	'tokenDead',
+	'tokenRejected',
 	'notAuthorised',
 	'missingParameter',
 	'invalidParameter',

@@ -163,25 +163,12 @@ describe('page and page size', () => {
 		},
 	);
 
-	it('have the names of the record, in the answer too', async () => {
-		const names = { page: 'page_no', size: 'limit', total: 'total_count' };
-		const { rows, sent } = await read({ count: 250, totalOf: () => 250, names }, { names });
-		expectAll(rows, 250);
-		expect(sent.map(({ body }) => body)).toEqual([
-			{ page_no: 1, limit: 100 },
-			{ page_no: 2, limit: 100 },
-			{ page_no: 3, limit: 100 },
-		]);
-	});
-
-	it.each([
-		['the usual ones', undefined, { page: 'pageNum', page_size: 'pageSize' }],
-		['those of the record', { page: 'p' }, { p: 'pageNum', page_size: 'pageSize' }],
-	])('are sent under the names of an override, in place of %s', async (_what, names, rename) => {
+	it('are sent under the names of an override', async () => {
+		const rename = { page: 'pageNum', page_size: 'pageSize' };
 		const server = { page: 'pageNum', size: 'pageSize', total: 'total' };
 		const at = { endpoint: { ...endpoint, rename }, body: {} };
 		const list = { count: 150, totalOf: () => 150, names: server };
-		const { rows, sent } = await read(list, { names }, at);
+		const { rows, sent } = await read(list, {}, at);
 		expectAll(rows, 150);
 		expect(sent.map(({ body }) => body)).toEqual([
 			{ pageNum: 1, pageSize: 100 },
@@ -226,12 +213,6 @@ describe('the rows of an answer', () => {
 		['none', undefined],
 	])('in the data %j are %j', (data, rows) => {
 		expect(rowsOf(data, 'list')).toEqual(rows);
-	});
-
-	it('are none where the total of another name is 0', () => {
-		const names = { page: 'page', size: 'page_size', total: 'count' };
-		expect(rowsOf({ count: 0 }, 'list', names)).toEqual([]);
-		expect(rowsOf({ total: 0 }, 'list', names)).toBeUndefined();
 	});
 
 	it.each([[{ rows: [1] }], ['none']])('that are not there make a failure: %j', async (data) => {

@@ -1,4 +1,4 @@
-import { conceal, concealRefusals, quotable } from '../../../nodes/Jing/transport/redact';
+import { redact, redactRejections, redactFailure } from '../../../nodes/Jing/transport/redact';
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
 import { explain } from '../../../nodes/Jing/transport/explain';
 import type { Failure } from '../../../nodes/Jing/transport/failure';
@@ -11,7 +11,7 @@ it.each([secret, 'old-access-token', 'old-refresh-token'])(
 	'takes every %s out of what a server said',
 	(word) => {
 		const said = `Bad: ${word}, again ${word}!`;
-		const failure = conceal({ kind: 'other', stage: 'call', msg: said, detail: said }, secrets);
+		const failure = redact({ kind: 'other', stage: 'call', msg: said, detail: said }, secrets);
 		expect(JSON.stringify(failure)).not.toContain(word);
 		expect(failure.msg).toMatch(/^Bad: .*again .*!$/);
 	},
@@ -19,12 +19,12 @@ it.each([secret, 'old-access-token', 'old-refresh-token'])(
 
 it('leaves everything else as it is', () => {
 	const failure = { kind: 'rateLimit', stage: 'call', code: 20002, msg: '限流' } as const;
-	expect(conceal(failure, secrets)).toEqual(failure);
+	expect(redact(failure, secrets)).toEqual(failure);
 });
 
 it('takes nothing out for a token that is not there', () => {
 	const failure = { kind: 'other', stage: 'token', msg: 'As it was' } as const;
-	expect(conceal(failure, secretsOf(accountWithTokens({ accessToken: '' }))).msg).toBe('As it was');
+	expect(redact(failure, secretsOf(accountWithTokens({ accessToken: '' }))).msg).toBe('As it was');
 });
 
 describe('a secret that a server repeats', () => {
@@ -40,7 +40,7 @@ describe('a secret that a server repeats', () => {
 		// A server that takes a JSON body for a form has all of it as the name of one field.
 		['as a key', { [JSON.stringify({ app_secret: odd })]: '' }],
 	])('is found %s', (_where, said) => {
-		const shown = conceal({ said, more: 'stays' }, [odd]);
+		const shown = redact({ said, more: 'stays' }, [odd]);
 		const text = JSON.stringify(shown);
 		expect(text).toContain('***');
 		expect(text).not.toContain('p+ss');
@@ -50,12 +50,12 @@ describe('a secret that a server repeats', () => {
 
 	it('is not taken out of what was given', () => {
 		const given = { list: [odd] };
-		conceal(given, [odd]);
+		redact(given, [odd]);
 		expect(given).toEqual({ list: [odd] });
 	});
 
 	it.each([[0], [true], [null], [{ n: 1, list: [false, null] }]])('leaves %j as it is', (value) => {
-		expect(conceal({ value }, [odd])).toEqual({ value });
+		expect(redact({ value }, [odd])).toEqual({ value });
 	});
 });
 
@@ -64,7 +64,7 @@ it.each([0, 1, 500, 960, 980, 999, 1_000, 5_000_000])(
 	(before) => {
 		const said = `${'x'.repeat(before)}${secret} and more`;
 		const failure: Failure = { kind: 'other', stage: 'call', msg: said, requestId: said };
-		const { msg = '', requestId = '' } = quotable(failure, secrets);
+		const { msg = '', requestId = '' } = redactFailure(failure, secrets);
 		for (const quoted of [msg, requestId]) {
 			expect(quoted.length).toBeLessThan(1_010);
 			expect(quoted).not.toContain(secret.slice(0, 4));
@@ -78,7 +78,7 @@ it('leaves no part of a secret where a page is cut', () => {
 		const body = `${opening}${'x'.repeat(before - opening.length - 3)}"> ${secret}</body>`;
 		const answer = readAnswer({ statusCode: 502, headers: {}, body }, 'call');
 		const { failure } = answer as { failure: Failure };
-		const { message } = explain(quotable(failure, secrets), {
+		const { message } = explain(redactFailure(failure, secrets), {
 			key: 'user.get',
 			title: 'User: Get',
 		});
@@ -91,7 +91,7 @@ it('leaves no part of a secret where a quotation is cut', () => {
 		const body = `${'x'.repeat(before)} ${secret}`;
 		const answer = readAnswer({ statusCode: 502, headers: {}, body }, 'call');
 		const { failure } = answer as { failure: Failure };
-		const { message } = explain(quotable(failure, secrets), {
+		const { message } = explain(redactFailure(failure, secrets), {
 			key: 'user.get',
 			title: 'User: Get',
 		});
@@ -104,7 +104,7 @@ describe('an answer of success', () => {
 
 	it('loses the secrets in what it refuses, but nothing of the data beside it', () => {
 		const data = { success: [{ notes: said }], failure: [{ error_msg: said }] };
-		expect(concealRefusals({ ok: true, data }, secrets)).toEqual({
+		expect(redactRejections({ ok: true, data }, secrets)).toEqual({
 			ok: true,
 			data: { success: [{ notes: said }], failure: [{ error_msg: '*** of yours' }] },
 		});
@@ -112,6 +112,6 @@ describe('an answer of success', () => {
 
 	it.each([null, 'text', [said], { notes: said }])('stays as it is where it is %j', (data) => {
 		const answer = { ok: true, data } as const;
-		expect(concealRefusals(answer, secrets)).toBe(answer);
+		expect(redactRejections(answer, secrets)).toBe(answer);
 	});
 });

@@ -1,8 +1,8 @@
 import type { Failure, FailureKind } from '../../../nodes/Jing/transport/failure';
 import {
-	nothingSpent,
+	noAttempts,
 	type RepeatRules,
-	type Spent,
+	type Attempts,
 	waitToRepeat,
 } from '../../../nodes/Jing/transport/retry';
 import type { Session } from '../../../nodes/Jing/transport/session';
@@ -34,15 +34,24 @@ const failureOf = (kind: FailureKind, more: Partial<Failure> = {}): Failure => (
 async function decide(
 	failure: Failure,
 	rules: RepeatRules,
-	spent: Partial<Spent> = {},
+	attempts: Partial<Attempts> = {},
 	session = sessionOf(),
 ) {
-	const deciding = waitToRepeat(session, failure, rules, Object.assign(spent, complete(spent)));
+	const deciding = waitToRepeat(
+		session,
+		failure,
+		rules,
+		Object.assign(attempts, complete(attempts)),
+	);
 	await jest.advanceTimersByTimeAsync(120_000);
 	return await deciding;
 }
 
-const complete = (spent: Partial<Spent>): Spent => ({ ...nothingSpent(), requests: 1, ...spent });
+const complete = (attempts: Partial<Attempts>): Attempts => ({
+	...noAttempts(),
+	requests: 1,
+	...attempts,
+});
 
 /** Kind, repeated where a repeat is harmless, repeated where it is not. */
 it.each<[FailureKind, boolean, boolean]>([
@@ -56,7 +65,7 @@ it.each<[FailureKind, boolean, boolean]>([
 	['dailyLimit', false, false],
 	['serviceCall', false, false],
 	['noCode', false, false],
-	['tokenDead', false, false],
+	['tokenRejected', false, false],
 	['notAuthorised', false, false],
 	['quotaUsedUp', false, false],
 	['missingParameter', false, false],
@@ -85,7 +94,7 @@ it.each<FailureKind>(['unavailable', 'timeout', 'connectionLost'])(
 	},
 );
 
-it.each<[FailureKind, keyof Spent, number]>([
+it.each<[FailureKind, keyof Attempts, number]>([
 	['rateLimit', 'rateLimit', 4],
 	['unavailable', 'outage', 2],
 	['timeout', 'outage', 2],
@@ -95,9 +104,9 @@ it.each<[FailureKind, keyof Spent, number]>([
 });
 
 it('counts rate limits and outages apart', async () => {
-	const spent = complete({ rateLimit: 3 });
-	expect(await decide(failureOf('unavailable'), safe, spent)).toBe(true);
-	expect(spent).toMatchObject({ rateLimit: 3, outage: 1 });
+	const attempts = complete({ rateLimit: 3 });
+	expect(await decide(failureOf('unavailable'), safe, attempts)).toBe(true);
+	expect(attempts).toMatchObject({ rateLimit: 3, outage: 1 });
 });
 
 it('sends no more than five requests for one call', async () => {
@@ -127,15 +136,15 @@ it('does not let Max Retries repeat what may not happen twice', async () => {
 });
 
 it('waits as long as the server asks', async () => {
-	const spent = complete({});
-	expect(await decide(failureOf('rateLimit', { retryAfter: 42_000 }), safe, spent)).toBe(true);
-	expect(spent.waited).toBe(42_000);
+	const attempts = complete({});
+	expect(await decide(failureOf('rateLimit', { retryAfter: 42_000 }), safe, attempts)).toBe(true);
+	expect(attempts.waited).toBe(42_000);
 });
 
 it('does not wait less than its own backoff where the server asks for nothing', async () => {
-	const spent = complete({});
-	await decide(failureOf('rateLimit', { retryAfter: 0 }), safe, spent);
-	expect(spent.waited).toBeGreaterThan(0);
+	const attempts = complete({});
+	await decide(failureOf('rateLimit', { retryAfter: 0 }), safe, attempts);
+	expect(attempts.waited).toBeGreaterThan(0);
 });
 
 it('gives up at once where the server asks for more than a call may wait', async () => {
@@ -160,13 +169,13 @@ it('does not go beyond a minute for Max Retries either', async () => {
 
 it('waits for real, and longer from repeat to repeat', async () => {
 	const waits: number[] = [];
-	const spent = complete({});
+	const attempts = complete({});
 	for (let repeat = 0; repeat < 3; repeat++) {
-		const before = spent.waited;
+		const before = attempts.waited;
 		let isOver = false;
-		const waiting = waitToRepeat(sessionOf(), failureOf('rateLimit'), safe, spent);
+		const waiting = waitToRepeat(sessionOf(), failureOf('rateLimit'), safe, attempts);
 		void waiting.then(() => (isOver = true));
-		waits.push(spent.waited - before);
+		waits.push(attempts.waited - before);
 		await jest.advanceTimersByTimeAsync(waits.at(-1)! - 1);
 		expect(isOver).toBe(false);
 		await jest.advanceTimersByTimeAsync(2);

@@ -47,7 +47,10 @@ describe('the credential', () => {
 		[{ baseUrl: 'nowhere' }, 'Base Address'],
 		[{ endpointOverrides: '{' }, 'Endpoint Overrides'],
 	])('is refused with %j, naming the field %s', (more, field) => {
-		expect(readAccount({ ...stored, ...more }, new Map())).toMatchObject({ field });
+		expect(readAccount({ ...stored, ...more }, new Map())).toMatchObject({
+			kind: 'notConfigured',
+			detail: expect.stringMatching(new RegExp(`^${field}: .`)) as string,
+		});
 	});
 });
 

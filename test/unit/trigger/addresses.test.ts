@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import fc from 'fast-check';
 import { isWithin, readAddress, readRange } from '../../../nodes/Jing/trigger/addresses';
-import { isLocal } from '../../../nodes/Jing/trigger/reach';
+import { isLocal } from '../../../nodes/Jing/trigger/addresses';
 
 describe('an address', () => {
 	it.each([

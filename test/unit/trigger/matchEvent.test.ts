@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { JingEvent } from '../../../nodes/Jing/engine/event';
-import { recognise } from '../../../nodes/Jing/trigger/matchEvent';
+import { matchEvent } from '../../../nodes/Jing/trigger/matchEvent';
+import { bindingsOf } from '../../../nodes/Jing/trigger/settings';
 import { events } from '../../../nodes/Jing/events';
 import { pushes, pushOf, withData } from '../support/events';
 import { hostile } from '../support/hostile';
 
 const kindOf = (push: unknown, bindings: Array<{ event: string; eventType: string }> = []) =>
-	recognise(push as Record<string, unknown>, events, bindings);
+	matchEvent(push as Record<string, unknown>, events, bindingsOf({ bindings }));
 
 describe('the fixtures', () => {
 	it.each(pushes)('%s is recognised', (event, push) => {
@@ -15,7 +16,7 @@ describe('the fixtures', () => {
 
 	it('whatever the order of the table', () => {
 		for (const [event, push] of pushes) {
-			expect(recognise(push, events.toReversed(), [])).toBe(event);
+			expect(matchEvent(push, events.toReversed(), [])).toBe(event);
 		}
 	});
 });
@@ -90,10 +91,10 @@ describe('rules', () => {
 	];
 
 	it('with event_type are tried first, and all conditions must hold', () => {
-		expect(recognise({ event_type: 'a', mid: '59' }, table, [])).toBe('named');
-		expect(recognise({ event_type: 'b', mid: '59' }, table, [])).toBe('named');
-		expect(recognise({ event_type: 'c', mid: '59' }, table, [])).toBe('any');
-		expect(recognise({ event_type: 'a', mid: '60' }, table, [])).toBe('other');
+		expect(matchEvent({ event_type: 'a', mid: '59' }, table, [])).toBe('named');
+		expect(matchEvent({ event_type: 'b', mid: '59' }, table, [])).toBe('named');
+		expect(matchEvent({ event_type: 'c', mid: '59' }, table, [])).toBe('any');
+		expect(matchEvent({ event_type: 'a', mid: '60' }, table, [])).toBe('other');
 	});
 });
 

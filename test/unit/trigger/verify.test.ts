@@ -1,10 +1,6 @@
 import { createHmac } from 'node:crypto';
-import {
-	type Arrival,
-	type Protection,
-	refusalByAddress,
-	refusalBySecret,
-} from '../../../nodes/Jing/trigger/verify';
+import type { Protection } from '../../../nodes/Jing/trigger/settings';
+import { type Arrival, rejectByAddress, rejectBySecret } from '../../../nodes/Jing/trigger/verify';
 
 const secret = 'open sesame';
 const rawBody = Buffer.from('{"event_type":"x","name":"张伟"}');
@@ -25,7 +21,7 @@ const protection = (more: Partial<Protection> = {}): Protection => ({
 });
 
 it('lets everything in that nothing is asked of', () => {
-	expect(refusalBySecret(arrival(), protection({ secret: '' }))).toBeUndefined();
+	expect(rejectBySecret(arrival(), protection({ secret: '' }))).toBeUndefined();
 });
 
 it.each([
@@ -44,14 +40,14 @@ it.each([
 	['hmac', { headers: { 'x-secret': secret } }, 401],
 	['hmac', { headers: {} }, 401],
 ] as const)('%s with %j is answered %s', (verifyIn, more, status) => {
-	const refusal = refusalBySecret(arrival(more as Partial<Arrival>), protection({ verifyIn }));
+	const refusal = rejectBySecret(arrival(more as Partial<Arrival>), protection({ verifyIn }));
 	expect(refusal?.status).toBe(status);
 });
 
 it('does not take a signature for another body', () => {
 	const headers = { 'x-secret': digest.toString('hex') };
 	const other = arrival({ headers, rawBody: Buffer.from('{}') });
-	expect(refusalBySecret(other, protection({ verifyIn: 'hmac' }))?.status).toBe(401);
+	expect(rejectBySecret(other, protection({ verifyIn: 'hmac' }))?.status).toBe(401);
 });
 
 it.each(['header', 'query', 'hmac'] as const)(
@@ -60,7 +56,7 @@ it.each(['header', 'query', 'hmac'] as const)(
 		const empty = createHmac('sha256', '').update(rawBody).digest('hex');
 		const headers = { 'x-secret': verifyIn === 'hmac' ? empty : '' };
 		const bare = arrival({ headers, query: { 'X-Secret': '' } });
-		expect(refusalBySecret(bare, protection({ verifyIn, secret: '' }))?.status).toBe(403);
+		expect(rejectBySecret(bare, protection({ verifyIn, secret: '' }))?.status).toBe(403);
 	},
 );
 
@@ -93,11 +89,11 @@ it.each([
 	['203.0.113.7', 'nonsense', false],
 	['', '203.0.113.7', false],
 ])('from %j with %j allowed: let in %s', (ip, range, isIn) => {
-	const refusal = refusalByAddress(ip, [range]);
+	const refusal = rejectByAddress(ip, [range]);
 	expect(refusal === undefined).toBe(isIn);
 	if (refusal) expect(refusal.status).toBe(403);
 });
 
 it('lets every address in where none is listed', () => {
-	expect(refusalByAddress('203.0.113.7', [])).toBeUndefined();
+	expect(rejectByAddress('203.0.113.7', [])).toBeUndefined();
 });

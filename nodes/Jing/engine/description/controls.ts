@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { limits } from '../../transport/limits';
 import { byText } from './byText';
 import type { Field, Operation } from '../definition';
 import { nothingRequired, plainControl } from './plainControl';
+import { standsAlone } from '../rules';
 import { options } from './options';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
@@ -44,7 +46,7 @@ const returnAll: INodeProperties = {
 	description: 'Whether to return all results or only up to a given limit',
 };
 
-export const limit: INodeProperties = {
+const limitControl: INodeProperties = {
 	displayName: 'Limit',
 	name: 'limit',
 	type: 'number',
@@ -54,18 +56,8 @@ export const limit: INodeProperties = {
 	displayOptions: { show: { returnAll: [false] } },
 };
 
-const flat = (groups: string[][] | undefined) => (groups ?? []).flat();
-
-/**
- * Whether a field stands alone. The others are in Additional Fields. Maps stand alone as well: they
- * are the main content, and n8n's resource mapper can't be put into a collection.
- */
-export function standsAlone(operation: Operation, { name, required, wire }: Field): boolean {
-	const alternatives = [...flat(operation.oneOf), ...flat(operation.anyOf)];
-	return (
-		required === true || wire === 'map' || wire === 'wrappedMap' || alternatives.includes(name)
-	);
-}
+/** A literal above for the linter; the number stands in limits.ts. */
+const limit: INodeProperties = { ...limitControl, default: limits.rows };
 
 /** Where a control stands, and so when it shows. */
 const shows = {
@@ -115,8 +107,13 @@ function additional(shared: Field, fields: Field[], place: Place): INodeProperti
 
 /** All controls of one operation, top to bottom. */
 export function controlsOf(operation: Operation): INodeProperties[] {
-	const { body, query = [], paging, docs, free } = operation;
-	if (free) return [...free.map((field) => toControl(field, 'always')), options(operation)];
+	const { body, query = [], paging, docs, customCall } = operation;
+	if (customCall) {
+		return [
+			...Object.values(customCall).map((field) => toControl(field, 'always')),
+			options(operation),
+		];
+	}
 	const alone = (field: Field) => standsAlone(operation, field);
 	const optional = (field: Field) => !alone(field);
 	const place = body ? 'inFieldsMode' : 'always';

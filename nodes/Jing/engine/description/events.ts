@@ -1,7 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { byText } from './byText';
-import { type JingEvent, otherEvent } from '../event';
-import { anyEvent } from '../../trigger/settings';
+import { anyEvent, type JingEvent, otherEvent } from '../event';
 
 const isAssumed = ({ docs }: JingEvent) => docs.eventType === 'assumed';
 

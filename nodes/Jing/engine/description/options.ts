@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { limits } from '../../transport/limits';
 import type { Operation } from '../definition';
+import { isParallel } from '../rules';
 
 /** The Options collection. Its controls are literals for the linter; the numbers stand in limits.ts. */
 
@@ -40,10 +41,6 @@ const requestTimeout: INodeProperties = {
 	default: 1,
 	description: 'How long to wait for the answer to one call',
 };
-
-/** One at a time: what must not be sent twice, and writes whose order the input gives. */
-export const isParallel = ({ effect, batch }: Operation) =>
-	effect === 'read' || batch !== undefined;
 
 const optionsMenu: INodeProperties = {
 	displayName: 'Options',

@@ -5,6 +5,7 @@ import type { Field } from '../definition';
 export function plainControl(field: Field): INodeProperties {
 	const control = { ...field };
 	delete control.wire;
+	delete control.clears;
 	delete control.showWhen;
 	delete control.oneOf;
 	delete control.requiredWhen;

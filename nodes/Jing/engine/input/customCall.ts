@@ -1,55 +1,79 @@
-import { isMethod, type Overrides, pathFault, tokenEndpoints } from '../../transport/endpoints';
-import type { Field } from '../definition';
-import type { Input, Parameters } from './readInput';
-import { readJsonBody } from './commonControls';
-import { pagesOf } from '../pages';
-import { Problem } from './problem';
+import {
+	type Endpoint,
+	isMethod,
+	type Overrides,
+	pathFault,
+	tokenEndpoints,
+} from '../../transport/endpoints';
+import type { CustomCall, Field } from '../definition';
+import { pagesOf, readJsonBody } from './commonControls';
+import type { Input, Parameters } from './input';
+import { Problem } from '../problem';
 import { isEmpty } from './scalars';
-import { isRepeatable } from '../settings';
-import { isShown, readAlone } from './values';
+import { isRepeatable } from '../rules';
+import { isShown, readTopLevel } from './values';
 
-/** Reads a call that the user describes; the names are those of fields/apiRequest.ts. */
-export function readFree(
-	free: Field[],
+/** Reads a call that the user describes. */
+export function readCustomCall(
+	controls: CustomCall,
 	parameters: Parameters,
-	{ baseUrl, overrides }: { baseUrl: string; overrides: Overrides },
+	account: { baseUrl: string; overrides: Overrides },
 ): Input | Problem {
+	const { method, path, query, effect, paging } = controls;
+	const fields = readFields([method, path, query, effect, paging], parameters);
+	if (fields instanceof Problem) return fields;
+	const endpoint = readEndpoint(fields[method.name], fields[path.name], account);
+	if (endpoint instanceof Problem) return endpoint;
+	const body = readBody(controls.body, { ...parameters, [method.name]: endpoint.method });
+	if (body instanceof Problem) return body;
+	const pages = fields[paging.name] === true ? readPageLimit(controls, parameters) : undefined;
+	if (pages instanceof Problem) return pages;
+	return {
+		endpoint,
+		query: (fields[query.name] ?? {}) as Input['query'],
+		body,
+		pages,
+		repeatable: isRepeatable({ effect: String(fields[effect.name]) }),
+	};
+}
+
+function readFields(fields: Field[], parameters: Parameters): Record<string, unknown> | Problem {
 	const read: Record<string, unknown> = {};
-	for (const field of free.filter((each) => each.type !== 'json')) {
-		const value = readAlone(field, parameters[field.name], '');
+	for (const field of fields) {
+		const value = readTopLevel(field, parameters[field.name], '');
 		if (value instanceof Problem) return value;
 		read[field.name] = value;
 	}
-	const path = String(read.path);
+	return read;
+}
+
+function readEndpoint(
+	givenMethod: unknown,
+	givenPath: unknown,
+	{ baseUrl, overrides }: { baseUrl: string; overrides: Overrides },
+): Endpoint | Problem {
+	const path = String(givenPath);
 	const fault = pathFault(path, baseUrl);
 	if (fault) {
 		const advice = 'Give it as /v1/... and its parameters under Query.';
 		return new Problem('Path', `can't be used: ${fault}`, advice);
 	}
 	if (isTokenCall(path, overrides)) {
-		const advice = 'The credential does that by itself; a token of your own would end its one.';
-		return new Problem('Path', 'is a call for tokens, which never become workflow data', advice);
+		const advice =
+			'The credential gets tokens by itself. Requesting a token yourself would invalidate the one in use.';
+		return new Problem('Path', 'requests a token, which never becomes workflow data', advice);
 	}
-	const method = String(read.method).trim().toUpperCase();
-	if (!isMethod(method)) {
-		return new Problem('Method', `is no HTTP method: "${method}"`, 'Choose one from the list.');
-	}
-	const body = readBody(free, { ...parameters, method });
-	if (body instanceof Problem) return body;
-	const pages = read.paging === true ? pagesOf(read.returnAll, read.limit) : undefined;
-	if (pages instanceof Problem) return pages;
-	return {
-		endpoint: { method, path },
-		query: (read.query ?? {}) as Input['query'],
-		body,
-		pages,
-		repeatable: isRepeatable({ effect: String(read.effect) }),
-	};
+	const method = String(givenMethod).trim().toUpperCase();
+	return isMethod(method)
+		? { method, path }
+		: new Problem('Method', `is not an HTTP method: "${method}"`, 'Choose one from the list.');
 }
 
-function readBody(free: Field[], parameters: Parameters): Input['body'] | Problem {
-	const field = free.find(({ type }) => type === 'json');
-	const raw = field && isShown(field, parameters) ? parameters[field.name] : undefined;
+const readPageLimit = ({ returnAll, limit }: CustomCall, parameters: Parameters) =>
+	pagesOf(parameters[returnAll.name], parameters[limit.name]);
+
+function readBody(field: Field, parameters: Parameters): Input['body'] | Problem {
+	const raw = isShown(field, parameters) ? parameters[field.name] : undefined;
 	const isBlank = typeof raw === 'string' && raw.trim() === '';
 	// An empty object is a body: JING's POST calls want one.
 	return raw === undefined || raw === null || isBlank || (isEmpty(raw) && Array.isArray(raw))

@@ -1,44 +1,20 @@
-import type { Endpoint, Overrides } from '../../transport/endpoints';
-import { standsAlone } from '../description/controls';
 import type { Field, Operation } from '../definition';
-import { readFree } from './customCall';
-import { readJsonBody } from './commonControls';
-import { pagesOf } from '../pages';
-import { Problem } from './problem';
+import { standsAlone } from '../rules';
+import { readCustomCall } from './customCall';
+import { pagesOf, readJsonBody } from './commonControls';
+import type { Input, Parameters, ReadContext } from './input';
+import { Problem } from '../problem';
 import { isObject } from '../../transport/json';
 import { isEmpty } from './scalars';
-import { isShown, readAdded, readAlone } from './values';
-
-/** Node parameters of one item, as n8n resolves them. */
-export type Parameters = Record<string, unknown>;
-
-/** What one input item asks to send. */
-export interface Input {
-	/** Absent where the call has no body. Several elements come of a JSON array. */
-	body?: Record<string, unknown> | Array<Record<string, unknown>>;
-	query: Record<string, unknown>;
-	/** Present for a list in pages: how many rows, without limit all. */
-	pages?: { limit?: number };
-	/** Only where the user describes the call: its address, and whether it may be repeated. */
-	endpoint?: Endpoint;
-	repeatable?: boolean;
-}
-
-/** What the values of an item depend on beside its parameters. */
-export interface Surroundings {
-	/** The workflow's time zone. */
-	zone: string;
-	baseUrl: string;
-	overrides: Overrides;
-}
+import { isShown, readOptional, readTopLevel } from './values';
 
 /** Reads one item's parameters; pure. */
 export function readInput(
 	operation: Operation,
 	parameters: Parameters,
-	{ zone, ...rest }: Surroundings,
+	{ zone, ...rest }: ReadContext,
 ): Input | Problem {
-	if (operation.free) return readFree(operation.free, parameters, rest);
+	if (operation.customCall) return readCustomCall(operation.customCall, parameters, rest);
 	const query = readAll(operation, operation.query ?? [], parameters, zone);
 	if (query instanceof Problem) return query;
 	const pages = operation.paging && pagesOf(parameters.returnAll, parameters.limit);
@@ -63,8 +39,8 @@ function readAll(
 	const beside = { ...parameters, ...added };
 	for (const field of fields.filter((each) => isShown(each, beside))) {
 		const value = standsAlone(operation, field)
-			? readAlone(field, parameters[field.name], zone)
-			: readAdded(field, added[field.name], zone);
+			? readTopLevel(field, parameters[field.name], zone)
+			: readOptional(field, added[field.name], zone);
 		if (value instanceof Problem) return value;
 		if (value !== undefined) read[field.name] = value;
 	}
@@ -90,17 +66,17 @@ function readFieldsBody(
 	if (read instanceof Problem) return read;
 	const problem = checkAlternatives(operation, fields, read);
 	if (problem) return problem;
-	const body = applyClears(fields, read);
-	return operation.prepare ? operation.prepare(body) : body;
+	return applyClears(fields, read);
 }
 
-/** Cleared fields travel as null among the fields; the list of their codes is not sent. */
+/** What is emptied travels as null among the values; the list of keys is not sent. */
 function applyClears(fields: Field[], read: Record<string, unknown>): Record<string, unknown> {
-	const clear = fields.find(({ wire }) => wire === 'clear');
-	if (!clear || !(clear.name in read)) return read;
+	const clear = fields.find(({ clears }) => clears !== undefined);
+	if (!clear?.clears || !(clear.name in read)) return read;
 	const { [clear.name]: codes, ...body } = read;
 	const nulls = Object.fromEntries((codes as string[]).map((code) => [code, null]));
-	return { ...body, fields: { ...(isObject(body.fields) ? body.fields : {}), ...nulls } };
+	const values = body[clear.clears];
+	return { ...body, [clear.clears]: { ...(isObject(values) ? values : {}), ...nulls } };
 }
 
 function checkAlternatives(
@@ -129,7 +105,8 @@ function checkAlternatives(
 	}
 	const isChange = (name: string) =>
 		// An empty list takes all out, but one of fields to clear clears none.
-		name in read && (isSet(name) || fields.find((field) => field.name === name)?.wire !== 'clear');
+		name in read &&
+		(isSet(name) || fields.find((field) => field.name === name)?.clears === undefined);
 	return changes && !changes.some(isChange)
 		? new Problem(labels(changes).join(', '), 'are all empty', 'Set at least one to change.')
 		: undefined;

@@ -1,7 +1,8 @@
 import { isObject } from '../../transport/json';
+import { splitList } from '../../transport/lists';
 import { BinaryReference } from './binary';
 import type { Field } from '../definition';
-import { Problem } from './problem';
+import { Problem } from '../problem';
 import { toJingTime } from '../../transport/times';
 
 /** What a control holds -> what goes over the wire. `zone` is the workflow's time zone. */
@@ -53,7 +54,7 @@ export const time: Reader = (raw, field, zone) =>
 export const list: Reader = (raw, field, zone) => {
 	const whole = Array.isArray(raw) ? raw : text(raw, field, zone);
 	if (whole instanceof Problem) return whole;
-	const parts = Array.isArray(whole) ? whole : String(whole).split(/[,，\n]/);
+	const parts = Array.isArray(whole) ? whole : splitList(String(whole));
 	const texts = parts.map((part) => text(part, field, zone));
 	const problem = texts.find((part) => part instanceof Problem);
 	return problem ?? texts.map((part) => String(part).trim()).filter((part) => part !== '');

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
 import type { Field, Wire } from '../definition';
-import { Problem } from './problem';
+import { Problem } from '../problem';
 import {
 	base64,
 	boolean,
@@ -47,7 +47,7 @@ function readRow(row: unknown, field: Field, zone: string): unknown {
 	const entry: Record<string, unknown> = {};
 	for (const part of groupOf(field).values as Field[]) {
 		if (!isShown(part, row)) continue;
-		const value = readAlone(part, row[part.name], zone);
+		const value = readTopLevel(part, row[part.name], zone);
 		if (value instanceof Problem) return value.within(field.displayName);
 		if (value !== undefined) entry[part.name] = value;
 	}
@@ -88,7 +88,7 @@ const wrappedMap: Reader = (raw, field, zone) => {
 	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { value }]));
 };
 
-const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, clear: list, base64 };
+const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, base64 };
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,
@@ -106,7 +106,7 @@ const readerOf = (field: Field): Reader =>
 	(() => new Problem(field.displayName, `has the unknown type ${field.type}`, ''));
 
 /** A control that is always there: empty means not set. */
-export function readAlone(field: Field, raw: unknown, zone: string): unknown {
+export function readTopLevel(field: Field, raw: unknown, zone: string): unknown {
 	const value = isEmpty(raw) ? undefined : readerOf(field)(raw, field, zone);
 	const isBlank = typeof value === 'string' && value.trim() === '';
 	if (value instanceof Problem || !(isEmpty(value) || (isBlank && field.required))) return value;
@@ -116,7 +116,7 @@ export function readAlone(field: Field, raw: unknown, zone: string): unknown {
 }
 
 /** A control that the user added: what it holds is sent, also '', 0, false and an empty list. */
-export function readAdded(field: Field, raw: unknown, zone: string): unknown {
+export function readOptional(field: Field, raw: unknown, zone: string): unknown {
 	const hasNoEmptyForm = field.type !== 'string' && field.type !== 'multiOptions';
 	if (raw === undefined || raw === null || (isEmpty(raw) && hasNoEmptyForm)) return undefined;
 	return readerOf(field)(raw, field, zone);

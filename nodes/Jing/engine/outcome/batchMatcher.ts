@@ -1,10 +1,17 @@
 import { isObject } from '../../transport/json';
-import type { Fate } from './batchResults';
 import { comparable, textsIn } from './recordNames';
+
+/** What became of one element of a batch. */
+export type ElementResult =
+	| { kind: 'done'; entry: unknown }
+	/** JING's failure entry. */
+	| { kind: 'refused'; entry: unknown }
+	/** The answer does not say; `entries` are the failures that fit no element. */
+	| { kind: 'unreported'; entries: unknown[] };
 
 /** An entry of a batch's answer. */
 export interface Entry {
-	fate: Exclude<Fate, { kind: 'untold' }>;
+	result: Exclude<ElementResult, { kind: 'unreported' }>;
 	names: string[];
 }
 
@@ -23,10 +30,10 @@ function indexBy(names: string[][], keysOf: (names: string[]) => string[]): Map<
 	return index;
 }
 
-const namesOf = ({ names }: Entry) => names.map(comparable);
+const namesIn = ({ names }: Entry) => names.map(comparable);
 
 /** Which entry belongs to which element of a batch. Elements are told apart by their names. */
-export class Board {
+export class BatchMatcher {
 	private readonly placed = new Map<number, Entry>();
 	private readonly names: string[][];
 
@@ -34,7 +41,7 @@ export class Board {
 		this.names = given.map((own) => own.map(comparable));
 	}
 
-	fateOf = (element: number): Fate | undefined => this.placed.get(element)?.fate;
+	resultOf = (element: number): ElementResult | undefined => this.placed.get(element)?.result;
 
 	unplaced(entries: Entry[]): Entry[] {
 		const used = new Set(this.placed.values());
@@ -46,13 +53,13 @@ export class Board {
 	private openElements = () => [...this.names.keys()].filter(this.isOpen);
 
 	/** Where an entry and an element have the same names: to the letter, then in any case. */
-	placeEqual(entries: Entry[]) {
-		this.placeSame(entries, this.given, ({ names }) => names);
-		this.placeSame(entries, this.names, namesOf);
+	matchExactly(entries: Entry[]) {
+		this.matchSame(entries, this.given, ({ names }) => names);
+		this.matchSame(entries, this.names, namesIn);
 	}
 
 	/** Equal ones in their order. */
-	private placeSame(entries: Entry[], own: string[][], of: (entry: Entry) => string[]) {
+	private matchSame(entries: Entry[], own: string[][], of: (entry: Entry) => string[]) {
 		const bySet = indexBy(own, (names) => [setOf(names)]);
 		for (const entry of this.unplaced(entries)) {
 			const element = bySet.get(setOf(of(entry)))?.find(this.isOpen);
@@ -61,11 +68,11 @@ export class Board {
 	}
 
 	/** By shared names, the most shared first: two people can share an office's e-mail address. */
-	placeClosest(entries: Entry[]) {
+	matchBySharedNames(entries: Entry[]) {
 		const byName = indexBy(this.names, (names) => names);
 		const pairs = this.unplaced(entries).flatMap((entry) => {
 			const shared = new Map<number, number>();
-			for (const name of namesOf(entry)) {
+			for (const name of namesIn(entry)) {
 				for (const element of byName.get(name) ?? []) {
 					if (this.isOpen(element)) shared.set(element, (shared.get(element) ?? 0) + 1);
 				}
@@ -81,8 +88,8 @@ export class Board {
 	}
 
 	/** By `index`, where all that are left of a list have one; all count from 0, or from 1. */
-	placeByIndex(...lists: Entry[][]) {
-		const indexOf = ({ fate: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
+	matchByIndex(...lists: Entry[][]) {
+		const indexOf = ({ result: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
 		const left = lists.map((entries) => this.unplaced(entries));
 		const all = left.flat().map(indexOf);
 		const start = all.includes(this.names.length) && !all.includes(0) ? 1 : 0;
@@ -96,28 +103,28 @@ export class Board {
 	}
 
 	/** By a value of a name anywhere in the entry, where it can mean one open element only. */
-	placeByText(entries: Entry[]) {
+	matchByText(entries: Entry[]) {
 		const valueOf = (name: string) => name.replace(/^(identity )?\S+ /, '');
 		const byValue = indexBy(this.names, (names) => names.map(valueOf));
 		for (const entry of this.unplaced(entries)) {
-			const meant = textsIn(entry.fate.entry).flatMap((text) => byValue.get(text) ?? []);
+			const meant = textsIn(entry.result.entry).flatMap((text) => byValue.get(text) ?? []);
 			const [element, ...others] = [...new Set(meant)].filter(this.isOpen);
 			if (element !== undefined && others.length === 0) this.placed.set(element, entry);
 		}
 	}
 
 	/** Only entries of one list have a position; mixed ones could be anybody's. */
-	placeByPosition(entries: Entry[]) {
+	matchByPosition(entries: Entry[]) {
 		const left = this.unplaced(entries);
 		const open = this.openElements();
-		const kinds = new Set(left.map(({ fate }) => fate.kind));
+		const kinds = new Set(left.map(({ result }) => result.kind));
 		if (open.length !== left.length || kinds.size !== 1) return;
 		open.forEach((element, position) => this.placed.set(element, left[position]!));
 	}
 
 	/** Two elements of one person can come back as one success, which then has all their names. */
-	shareWithTwins() {
-		const done = [...new Set(this.placed.values())].filter(({ fate }) => fate.kind === 'done');
+	matchDuplicates() {
+		const done = [...new Set(this.placed.values())].filter(({ result }) => result.kind === 'done');
 		for (const element of this.openElements()) {
 			const twin = done.find((entry) => this.isNamedBy(entry, element));
 			if (twin) this.placed.set(element, twin);
@@ -126,7 +133,7 @@ export class Board {
 
 	/** Whether an entry has all names of an element. */
 	isNamedBy(entry: Entry, element: number): boolean {
-		const [own, names] = [this.names[element]!, namesOf(entry)];
+		const [own, names] = [this.names[element]!, namesIn(entry)];
 		return own.length > 0 && own.every((name) => names.includes(name));
 	}
 }

@@ -1,14 +1,6 @@
 import { isObject } from '../../transport/json';
-import { Board, type Entry } from './batchMatcher';
-import { type Naming, namesOf } from './recordNames';
-
-/** What became of one element of a batch. */
-export type Fate =
-	| { kind: 'done'; entry: unknown }
-	/** JING's failure entry. */
-	| { kind: 'refused'; entry: unknown }
-	/** The answer does not say; `entries` are the failures that fit no element. */
-	| { kind: 'untold'; entries: unknown[] };
+import { BatchMatcher, type ElementResult, type Entry } from './batchMatcher';
+import { type MatchKeys, namesOf } from './recordNames';
 
 type Body = Record<string, unknown>;
 
@@ -21,34 +13,43 @@ export function listsOf(data: unknown): { success?: unknown[]; failure?: unknown
 }
 
 /**
- * Leads the entries of `success` and `failure` back to the elements of the batch: by what names
- * them (equal ones in their order), else by position where the counts agree. An answer without
- * these lists goes to every element; where only failures are listed the others are done.
+ * Matches each answer entry to the batch element it belongs to: by identifying keys (equal ones in
+ * their order), otherwise by position if the counts agree. An answer without the lists `success` and
+ * `failure` goes to every element; where only failures are listed the others are done.
  */
-export function assignFates(elements: Body[], data: unknown, naming: Naming): Fate[] {
+export function matchResults(
+	elements: Body[],
+	data: unknown,
+	matchKeys: MatchKeys,
+): ElementResult[] {
 	const { success, failure } = listsOf(data);
 	if (!success && !failure) return elements.map(() => ({ kind: 'done', entry: data }));
-	const toEntry = (fate: Entry['fate']): Entry => ({ fate, names: namesIn(fate.entry, naming) });
+	const toEntry = (result: Entry['result']): Entry => ({
+		result,
+		names: namesIn(result.entry, matchKeys),
+	});
 	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }));
 	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }));
-	const board = new Board(elements.map((element) => namesIn(element, naming)));
-	board.placeEqual([...done, ...refused]);
-	board.placeClosest([...refused, ...done]);
-	board.placeByIndex(done, refused);
-	board.placeByText([...refused, ...done]);
-	board.placeByPosition([...refused, ...done]);
-	board.shareWithTwins();
-	board.placeByPosition([...refused, ...done]);
-	const entries = board.unplaced(refused).map(({ fate }) => fate.entry);
+	const matcher = new BatchMatcher(elements.map((element) => namesIn(element, matchKeys)));
+	matcher.matchExactly([...done, ...refused]);
+	matcher.matchBySharedNames([...refused, ...done]);
+	matcher.matchByIndex(done, refused);
+	matcher.matchByText([...refused, ...done]);
+	matcher.matchByPosition([...refused, ...done]);
+	matcher.matchDuplicates();
+	matcher.matchByPosition([...refused, ...done]);
+	const entries = matcher.unplaced(refused).map(({ result }) => result.entry);
 	// JING may list only what it refused.
 	const othersAreDone = !success && entries.length === 0;
-	return elements.map((_, element): Fate => {
-		const isLikeRefused = () => refused.some((entry) => board.isNamedBy(entry, element));
-		const isDone = othersAreDone && !board.fateOf(element) && !isLikeRefused();
-		const other: Fate = isDone ? { kind: 'done', entry: undefined } : { kind: 'untold', entries };
-		return board.fateOf(element) ?? other;
+	return elements.map((_, element): ElementResult => {
+		const isLikeRefused = () => refused.some((entry) => matcher.isNamedBy(entry, element));
+		const isDone = othersAreDone && !matcher.resultOf(element) && !isLikeRefused();
+		const other: ElementResult = isDone
+			? { kind: 'done', entry: undefined }
+			: { kind: 'unreported', entries };
+		return matcher.resultOf(element) ?? other;
 	});
 }
 
-const namesIn = (record: unknown, naming: Naming) =>
-	isObject(record) ? namesOf(record, naming) : [];
+const namesIn = (record: unknown, matchKeys: MatchKeys) =>
+	isObject(record) ? namesOf(record, matchKeys) : [];

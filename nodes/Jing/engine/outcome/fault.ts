@@ -2,7 +2,7 @@ import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-wor
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type About, explain, isUnknown } from '../../transport/explain';
 import type { Failure } from '../../transport/failure';
-import type { Problem } from '../input/problem';
+import type { Problem } from '../problem';
 import { isObject } from '../../transport/json';
 
 /** An error of one input item, as a value: thrown, or put out as an error item. */
@@ -15,7 +15,7 @@ export interface Fault {
 	details: IDataObject;
 }
 
-export const at = (item: number) => `[item ${item}]`;
+export const itemTag = (item: number) => `[item ${item}]`;
 
 export function faultOfFailure(failure: Failure, about: About, item: number): Fault {
 	const { message, description } = explain(failure, about);
@@ -23,9 +23,9 @@ export function faultOfFailure(failure: Failure, about: About, item: number): Fa
 	const unknown = isUnknown(failure, about);
 	return {
 		source: 'api',
-		message: `${message} ${at(item)}`,
+		message: `${message} ${itemTag(item)}`,
 		description,
-		details: clean({
+		details: withoutUndefined({
 			kind,
 			code,
 			msg,
@@ -41,7 +41,7 @@ export function faultOfFailure(failure: Failure, about: About, item: number): Fa
 export function faultOfProblem(problem: Problem, about: About, item: number): Fault {
 	return {
 		source: 'input',
-		message: `${about.title}: ${problem.field} ${problem.message} ${at(item)}`,
+		message: `${about.title}: ${problem.field} ${problem.message} ${itemTag(item)}`,
 		description: `${problem.advice} Nothing was sent for this item.`,
 		details: { field: problem.field, index: item },
 	};
@@ -52,13 +52,13 @@ export function faultOfThrown(error: unknown, about: About, item: number): Fault
 	const { message, description } = isObject(error) ? error : { message: error, description: '' };
 	return {
 		source: 'input',
-		message: `${about.title}: ${String(message)} ${at(item)}`,
+		message: `${about.title}: ${String(message)} ${itemTag(item)}`,
 		description: `${typeof description === 'string' ? `${description} ` : ''}Nothing was sent for this item.`,
 		details: { index: item },
 	};
 }
 
-export const clean = (details: Record<string, unknown>) =>
+export const withoutUndefined = (details: Record<string, unknown>) =>
 	Object.fromEntries(
 		Object.entries(details).filter(([, value]) => value !== undefined),
 	) as IDataObject;
@@ -77,7 +77,7 @@ export function toError(node: INode, fault: Fault, item: number, sent: string) {
 
 function toApiError(node: INode, { message, details }: Fault, item: number, description: string) {
 	const { code, msg, request_id, http_status } = details;
-	const response = clean({ code, msg, request_id }) as JsonObject;
+	const response = withoutUndefined({ code, msg, request_id }) as JsonObject;
 	// n8n puts a text of its own in place of ours unless message and httpCode are given.
 	const httpCode = String(code ?? http_status ?? '');
 	return new NodeApiError(node, response, { message, description, httpCode, itemIndex: item });

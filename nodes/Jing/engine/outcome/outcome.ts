@@ -5,10 +5,15 @@ import { saysGone } from '../../transport/failure';
 import { isObject } from '../../transport/json';
 import { rowsOf } from '../../transport/paging';
 import type { Operation } from '../definition';
-import { assignFates, listsOf } from './batchResults';
+import type { ElementResult } from './batchMatcher';
+import { listsOf, matchResults } from './batchResults';
 import { type Fault, faultOfFailure } from './fault';
-import { faultOfAllRefused, faultOfRefusal, faultOfSilence } from './batchFaults';
-import type { PlannedCall } from '../request';
+import {
+	type BatchElement,
+	faultOfAllRefused,
+	faultOfEntry,
+	faultOfMissingEntry,
+} from './batchFaults';
 
 /** What one element came to: output of its input item, or an error of it. */
 export type Outcome = { json: IDataObject } | { fault: Fault };
@@ -25,10 +30,17 @@ const toJson = (row: unknown): IDataObject =>
 const silentSuccess = ({ effect }: Operation): IDataObject =>
 	effect === 'delete' ? { deleted: true } : effect === 'read' ? {} : { success: true };
 
+/** An element that was sent. */
+interface Sent {
+	/** Index of the input item. */
+	item: number;
+	body: Record<string, unknown>;
+}
+
 /** The outcomes of an answered call by its elements; of a list, its rows. */
 export function outcomesOf(
 	operation: Operation,
-	{ elements }: PlannedCall,
+	elements: Sent[],
 	answer: Answer,
 	about: About,
 ): Outcome[][] {
@@ -41,43 +53,43 @@ export function outcomesOf(
 	];
 }
 
-function ofBatch(
-	operation: Operation,
-	elements: PlannedCall['elements'],
-	answer: Answer,
-	about: About,
-): Outcome[] {
-	const failed = ({ item }: { item: number }): Outcome[] =>
-		answer.ok ? [] : [{ fault: faultOfFailure(answer.failure, about, item) }];
-	// A batch that is refused as a whole can still say what became of each element.
-	if (!answer.ok && !hasFates(answer.failure.data)) return elements.flatMap(failed);
+function ofBatch(operation: Operation, elements: Sent[], answer: Answer, about: About): Outcome[] {
+	// A batch that is rejected as a whole can still say what became of each element.
+	if (!answer.ok && !hasResults(answer.failure.data)) {
+		return elements.map(({ item }) => ({ fault: faultOfFailure(answer.failure, about, item) }));
+	}
 	const data = answer.ok ? answer.data : answer.failure.data;
-	const naming = { match: operation.batch!.match, rename: about.endpoint?.rename };
-	const fates = assignFates(
-		elements.map(({ body }) => body),
-		data,
-		naming,
-	);
-	const othersDone = answer.ok && fates.some(({ kind }) => kind === 'done');
+	const matchKeys = { match: operation.batch!.match, rename: about.endpoint?.rename };
+	const bodies = elements.map(({ body }) => body);
+	const results = matchResults(bodies, data, matchKeys);
+	const othersDone = answer.ok && results.some(({ kind }) => kind === 'done');
 	const requestId = answer.ok ? answer.requestId : answer.failure.requestId;
-	return elements.map(({ item, body }, index) => {
-		const fate = fates[index]!;
-		const element = { item, body, naming, requestId };
-		if (fate.kind === 'refused' && !isGoneAlready(operation, answer, fate.entry)) {
-			return { fault: faultOfRefusal(fate.entry, about, { ...element, othersDone }) };
-		}
-		const isTold = fate.kind === 'done' && fate.entry !== undefined && fate.entry !== null;
-		if (isTold) return { json: toJson(fate.entry) };
-		const [whole] = failed({ item });
-		if (whole) return whole;
-		return fate.kind === 'untold'
-			? { fault: faultOfSilence(fate.entries, about, element) }
-			: { json: silentSuccess(operation) };
+	return elements.map((sent, index) => {
+		const element = { ...sent, matchKeys, requestId, othersDone };
+		return ofElement(operation, element, results[index]!, answer, about);
 	});
 }
 
+function ofElement(
+	operation: Operation,
+	element: BatchElement,
+	result: ElementResult,
+	answer: Answer,
+	about: About,
+): Outcome {
+	if (result.kind === 'refused' && !isGoneAlready(operation, answer, result.entry)) {
+		return { fault: faultOfEntry(result.entry, about, element) };
+	}
+	const hasEntry = result.kind === 'done' && result.entry !== undefined && result.entry !== null;
+	if (hasEntry) return { json: toJson(result.entry) };
+	if (!answer.ok) return { fault: faultOfFailure(answer.failure, about, element.item) };
+	return result.kind === 'unreported'
+		? { fault: faultOfMissingEntry(result.entries, about, element) }
+		: { json: silentSuccess(operation) };
+}
+
 /** A bare list could also be of what is wrong. */
-const hasFates = (data: unknown) =>
+const hasResults = (data: unknown) =>
 	isObject(data) && Object.values(listsOf(data)).some((list) => list && list.length > 0);
 
 /** A removal whose first attempt was not answered, but done. */

@@ -4,7 +4,7 @@ import { sentAs } from '../../transport/placement';
 type Body = Record<string, unknown>;
 
 /** How the elements of a batch are named. */
-export interface Naming {
+export interface MatchKeys {
 	/** Keys that name an element, also in the answer, best first. */
 	match: string[];
 	/** Names that the user's override sends keys under; the answer can have either. */
@@ -12,9 +12,8 @@ export interface Naming {
 }
 
 /** What names a record: "identity mobile 13800138000", "tag_name VIP". */
-export const namesOf = (record: Body, { match, rename }: Naming): string[] =>
-	// Identities come back as `identity` or `identities`, whichever was sent.
-	[...new Set([...match, 'identity', 'identities'])].flatMap((key) => {
+export const namesOf = (record: Body, { match, rename }: MatchKeys): string[] =>
+	match.flatMap((key) => {
 		const values = [record[key], rename && record[sentAs(key, rename)]].flat();
 		return [...new Set(values.flatMap((value) => nameOf(key, value)))];
 	});
@@ -25,8 +24,8 @@ function nameOf(key: string, value: unknown): string[] {
 }
 
 /** What the user knows an element by: "mobile 13800138000". */
-export const shownName = (record: Body, naming: Naming) =>
-	namesOf(record, naming)[0]?.replace(/^identity /, '') ?? 'this element';
+export const shownName = (record: Body, matchKeys: MatchKeys) =>
+	namesOf(record, matchKeys)[0]?.replace(/^identity /, '') ?? 'this element';
 
 /** E-mail addresses come back in lower case. */
 export const comparable = (name: string) => name.trim().toLowerCase();

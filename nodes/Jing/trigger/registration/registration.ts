@@ -1,18 +1,17 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { call } from '../../transport/api';
-import { ConfigurationFault, type Endpoint } from '../../transport/endpoints';
+import type { Endpoint } from '../../transport/endpoints';
 import type { Answer } from '../../transport/envelope';
 import { saysGone } from '../../transport/failure';
 import { isObject } from '../../transport/json';
 import { readPages } from '../../transport/paging';
 import { placeFor, rename } from '../../transport/placement';
-import type { Session } from '../../transport/session';
+import { openSession, type Session } from '../../transport/session';
 import type { Catalog, Subscriptions } from '../../engine/definition';
 import { isOwn, isUpToDate, type Subscription, type Wanted } from './subscription';
-import { isLocal } from '../reach';
+import { isLocal } from '../addresses';
 import { registrationError } from './error';
-import { openSessionFor } from '../../engine/target';
 
 /** n8n repeats a failed activation itself, so a call is not repeated here. */
 const once = { repeatable: false, maxRetries: 0 };
@@ -30,9 +29,9 @@ export class Registration {
 
 	/** @throws NodeOperationError for a credential that can't be used */
 	static async open(context: IHookFunctions, catalog: Catalog, wanted: Wanted) {
-		const session = await openSessionFor(context, catalog);
-		if (session instanceof ConfigurationFault) {
-			const message = `The credential can't be used: ${session.field}: ${session.message}`;
+		const session = await openSession(context, catalog);
+		if ('kind' in session) {
+			const message = `The credential can't be used: ${session.detail ?? ''}`;
 			throw new NodeOperationError(context.getNode(), message);
 		}
 		return new Registration(context, catalog, session, wanted);

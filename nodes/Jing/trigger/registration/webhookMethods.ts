@@ -1,25 +1,22 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Catalog } from '../../engine/definition';
-import type { JingEvent } from '../../engine/event';
+import { anyEvent, type JingEvent } from '../../engine/event';
 import { readRange } from '../addresses';
 import { addressMark, type Wanted } from './subscription';
 import { Registration } from './registration';
-import { anyEvent, readTriggerSettings, webhookSecretOf } from '../settings';
+import { eventTypesOf } from '../matchEvent';
+import { readTriggerSettings, webhookSecretOf } from '../settings';
 
 const isManual = (context: IHookFunctions) =>
 	context.getNodeParameter('registration', 'automatic') === 'manual';
 
 /** Event types to ask for; all where a chosen kind has no fixed name. */
-function eventTypesOf(context: IHookFunctions, events: JingEvent[]): string[] {
+function wantedTypes(context: IHookFunctions, events: JingEvent[]): string[] {
 	const settings = readTriggerSettings(context);
 	const types = settings.events.flatMap((value) => {
 		const event = events.find((each) => each.value === value);
-		const bound = settings.bindings.filter((binding) => binding.event === value);
-		const names = bound.map(({ eventType }) => eventType);
-		// A binding takes the place of an assumed name; a printed one stays valid beside it.
-		if (names.length > 0 && event?.docs.eventType === 'assumed') return names;
-		return [...names, event?.when.event_type ?? anyEvent].flat();
+		return event ? eventTypesOf(event, settings.bindings) : [anyEvent];
 	});
 	const all = [...new Set([...types, ...settings.otherEventTypes])];
 	return all.includes(anyEvent) ? [anyEvent] : all;
@@ -86,7 +83,7 @@ export async function isRegistered(
 	return await activate(context, async () => {
 		await assertUsable(context);
 		if (isManual(context)) return true;
-		return await (await open(context, catalog, eventTypesOf(context, events))).adopt();
+		return await (await open(context, catalog, wantedTypes(context, events))).adopt();
 	});
 }
 
@@ -97,7 +94,7 @@ export async function register(
 ): Promise<boolean> {
 	return await activate(context, async () => {
 		if (isManual(context)) return true;
-		await (await open(context, catalog, eventTypesOf(context, events))).create();
+		await (await open(context, catalog, wantedTypes(context, events))).create();
 		return true;
 	});
 }

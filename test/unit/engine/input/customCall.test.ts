@@ -1,10 +1,12 @@
-import type { Input } from '../../../../nodes/Jing/engine/input/readInput';
+import type { Input } from '../../../../nodes/Jing/engine/input/input';
 import { readInput } from '../../../../nodes/Jing/engine/input/readInput';
 import { planCalls } from '../../../../nodes/Jing/engine/request';
 import { catalog } from '../../../../nodes/Jing/operations';
 import { surroundings } from '../../support/records';
 
-const free = [...catalog.operations.values()].find(({ operation }) => operation.free)?.operation;
+const free = [...catalog.operations.values()].find(
+	({ operation }) => operation.customCall,
+)?.operation;
 const given = { method: 'POST', path: '/v1/a', effect: 'send' };
 const read = (more: object) => readInput(free!, { ...given, ...more }, surroundings);
 
@@ -86,7 +88,7 @@ describe('a call for tokens', () => {
 	])('is refused, however it is spelt: %s', (path) => {
 		expect(readWith(path)).toMatchObject({
 			field: 'Path',
-			message: expect.stringContaining('tokens') as string,
+			message: expect.stringContaining('requests a token') as string,
 		});
 	});
 

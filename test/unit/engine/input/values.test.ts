@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Field } from '../../../../nodes/Jing/engine/definition';
-import { Problem } from '../../../../nodes/Jing/engine/input/problem';
-import { isShown, readAdded, readAlone } from '../../../../nodes/Jing/engine/input/values';
+import { Problem } from '../../../../nodes/Jing/engine/problem';
+import { isShown, readOptional, readTopLevel } from '../../../../nodes/Jing/engine/input/values';
 import { fieldOf, mapOf, rowsOf } from '../../support/records';
 
 const zone = 'Europe/Berlin';
@@ -50,8 +50,8 @@ it.each<[string, Field, unknown, unknown]>([
 	['a list as one text', commaText, ['a', 2], 'a,2'],
 	['a text with Chinese commas as one text', commaText, '甲，乙', '甲,乙'],
 ])('sends %s', (_what, field, raw, sent) => {
-	expect(readAlone(field, raw, zone)).toEqual(sent);
-	expect(readAdded(field, raw, zone)).toEqual(sent);
+	expect(readTopLevel(field, raw, zone)).toEqual(sent);
+	expect(readOptional(field, raw, zone)).toEqual(sent);
 });
 
 it.each<[string, Field, unknown]>([
@@ -73,7 +73,7 @@ it.each<[string, Field, unknown]>([
 	['an object in a list', commaText, ['a', {}]],
 	['text for rows', rowsOf('a', [text]), row(['x' as never])],
 ])('refuses %s, naming label, value and advice', (_what, field, raw) => {
-	const problem = readAlone(field, raw, zone);
+	const problem = readTopLevel(field, raw, zone);
 	expect(problem).toBeInstanceOf(Problem);
 	expect(problem).toMatchObject({
 		field: field.displayName,
@@ -89,12 +89,12 @@ it.each([
 	[9.5, 'must be 9 or less'],
 ])('keeps a number between the bounds of its control: %d', (raw, message) => {
 	const bound = { ...number, typeOptions: { minValue: 1, maxValue: 9 } };
-	const read = readAlone(bound, raw, zone);
+	const read = readTopLevel(bound, raw, zone);
 	expect(read instanceof Problem ? read.message.split(',')[0] : undefined).toBe(message);
 });
 
 it('quotes no more than the beginning of a long wrong value', () => {
-	const problem = readAlone(number, 'x'.repeat(100_000), zone) as Problem;
+	const problem = readTopLevel(number, 'x'.repeat(100_000), zone) as Problem;
 	expect(problem.message.length).toBeLessThan(200);
 });
 
@@ -102,13 +102,13 @@ const empties: unknown[][] = [[undefined], [null], [''], [[]], [{}]];
 
 it.each(empties)('takes %j for not set where the control is always there', (raw) => {
 	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
-		expect(readAlone(field, raw, zone)).toBeUndefined();
+		expect(readTopLevel(field, raw, zone)).toBeUndefined();
 	}
 });
 
 it.each(empties)('refuses %j where the control must be filled in', (raw) => {
 	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
-		const problem = readAlone({ ...field, required: true }, raw, zone);
+		const problem = readTopLevel({ ...field, required: true }, raw, zone);
 		expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
 	}
 });
@@ -117,17 +117,17 @@ it.each([' ', '\t', ' \n ', '\u3000'])(
 	'takes the blank text %j for empty where it is required',
 	(raw) => {
 		for (const field of [text, options]) {
-			const problem = readAlone({ ...field, required: true }, raw, zone);
+			const problem = readTopLevel({ ...field, required: true }, raw, zone);
 			expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
 		}
-		expect(readAlone(text, raw, zone)).toBe(raw);
-		expect(readAdded(text, raw, zone)).toBe(raw);
+		expect(readTopLevel(text, raw, zone)).toBe(raw);
+		expect(readOptional(text, raw, zone)).toBe(raw);
 	},
 );
 
 it('takes a blank identity of a row for empty', () => {
 	const rows = rowsOf('people', [fieldOf('value', { required: true })]);
-	expect(readAlone(rows, row([{ value: '13800138000' }, { value: '  ' }]), zone)).toMatchObject({
+	expect(readTopLevel(rows, row([{ value: '13800138000' }, { value: '  ' }]), zone)).toMatchObject({
 		field: 'Label of people: Label of value',
 		message: 'is empty',
 	});
@@ -137,7 +137,7 @@ it.each([
 	[number, 0],
 	[boolean, false],
 ])('takes what is false but there for filled in', (field, raw) => {
-	expect(readAlone({ ...field, required: true }, raw, zone)).toBe(raw);
+	expect(readTopLevel({ ...field, required: true }, raw, zone)).toBe(raw);
 });
 
 it.each<[string, Field, unknown, unknown]>([
@@ -148,7 +148,7 @@ it.each<[string, Field, unknown, unknown]>([
 	['no option', several, [], []],
 	['an empty text of a list', commaText, '', ''],
 ])('sends %s where the user added the control', (_what, field, raw, sent) => {
-	expect(readAdded(field, raw, zone)).toEqual(sent);
+	expect(readOptional(field, raw, zone)).toEqual(sent);
 });
 
 it.each<[string, Field, unknown]>([
@@ -161,7 +161,7 @@ it.each<[string, Field, unknown]>([
 	['option', options, ''],
 	['rows', rowsOf('b', [text]), {}],
 ])('does not send an added %s that has no empty form', (_what, field, raw) => {
-	expect(readAdded(field, raw, zone)).toBeUndefined();
+	expect(readOptional(field, raw, zone)).toBeUndefined();
 });
 
 describe('rows', () => {
@@ -173,20 +173,23 @@ describe('rows', () => {
 
 	it('are sent as a list of entries with each control read by its type', () => {
 		const raw = row([{ name: 5, amount: '7' }, { name: 'b' }]);
-		expect(readAlone(many, raw, zone)).toEqual([{ name: '5', amount: 7 }, { name: 'b' }]);
+		expect(readTopLevel(many, raw, zone)).toEqual([{ name: '5', amount: 7 }, { name: 'b' }]);
 	});
 
 	it('are sent as one entry where there can be but one', () => {
-		expect(readAlone(one, row({ name: 'a', amount: 0 }), zone)).toEqual({ name: 'a', amount: 0 });
+		expect(readTopLevel(one, row({ name: 'a', amount: 0 }), zone)).toEqual({
+			name: 'a',
+			amount: 0,
+		});
 	});
 
 	it('may be given by an expression without the key around them', () => {
-		expect(readAlone(many, [{ name: 'a' }], zone)).toEqual([{ name: 'a' }]);
+		expect(readTopLevel(many, [{ name: 'a' }], zone)).toEqual([{ name: 'a' }]);
 	});
 
 	it('leave out what is empty and what is no control of theirs', () => {
 		const raw = row([{ name: 'a', amount: '', other: 'x' }]);
-		expect(readAlone(many, raw, zone)).toEqual([{ name: 'a' }]);
+		expect(readTopLevel(many, raw, zone)).toEqual([{ name: 'a' }]);
 	});
 
 	it('read a control that shows only beside a value, beside that value only', () => {
@@ -194,7 +197,7 @@ describe('rows', () => {
 			{ name: 'later', day: '2024-06-01T00:00:00' },
 			{ name: 'now', day: 'nonsense' },
 		]);
-		expect(readAlone(many, raw, zone)).toEqual([
+		expect(readTopLevel(many, raw, zone)).toEqual([
 			{ name: 'later', day: '2024-06-01 06:00:00' },
 			{ name: 'now' },
 		]);
@@ -208,7 +211,7 @@ describe('rows', () => {
 	])('of which exactly one part is set: %j', (entry, message) => {
 		const parts = [fieldOf('mail'), fieldOf('phone')];
 		const either = rowsOf('ways', parts, { oneOf: ['mail', 'phone'] });
-		const read = readAlone(either, row([{ other: 1, ...entry }]), zone);
+		const read = readTopLevel(either, row([{ other: 1, ...entry }]), zone);
 		expect(read instanceof Problem ? read.message : undefined).toBe(message);
 	});
 
@@ -216,7 +219,7 @@ describe('rows', () => {
 		[{ name: '' }, 'is empty'],
 		[{ name: 'a', amount: 'x' }, 'must be a number, but is "x"'],
 	])('with %j name the label of the rows and of the control', (entry, message) => {
-		const problem = readAlone(many, row([{ name: 'fine' }, entry]), zone) as Problem;
+		const problem = readTopLevel(many, row([{ name: 'fine' }, entry]), zone) as Problem;
 		expect(problem.field).toMatch(/^Label of people: Label of (name|amount)$/);
 		expect(problem.message).toBe(message);
 	});
@@ -227,11 +230,11 @@ describe('a map', () => {
 		const values = [true, 0, '', false, ['a'], { b: 1 }, 'text'];
 		const raw = row(values.map((value, index) => ({ key: `k${index}`, value })));
 		const sent = { k0: true, k1: 0, k2: '', k3: false, k4: ['a'], k5: { b: 1 }, k6: 'text' };
-		expect(readAlone(map, raw, zone)).toEqual(sent);
+		expect(readTopLevel(map, raw, zone)).toEqual(sent);
 	});
 
 	it('may be given as an object by an expression', () => {
-		expect(readAlone(map, { name: 'Li', age: 5 }, zone)).toEqual({ name: 'Li', age: 5 });
+		expect(readTopLevel(map, { name: 'Li', age: 5 }, zone)).toEqual({ name: 'Li', age: 5 });
 	});
 
 	it('takes blanks off the keys, and the last of two values', () => {
@@ -239,11 +242,11 @@ describe('a map', () => {
 			{ key: ' a ', value: 1 },
 			{ key: 'a', value: 2 },
 		]);
-		expect(readAlone(map, raw, zone)).toEqual({ a: 2 });
+		expect(readTopLevel(map, raw, zone)).toEqual({ a: 2 });
 	});
 
 	it.each(['__proto__', 'constructor', 'prototype', 'toString'])('keeps the key %s', (key) => {
-		const sent = readAlone(map, row([{ key, value: 'x' }]), zone) as object;
+		const sent = readTopLevel(map, row([{ key, value: 'x' }]), zone) as object;
 		expect(Object.entries(sent)).toEqual([[key, 'x']]);
 		expect(JSON.stringify(sent)).toBe(`{"${key}":"x"}`);
 	});
@@ -254,13 +257,13 @@ describe('a map', () => {
 			{ key: 'b', value: null },
 			{ key: 'c', value: '' },
 		]);
-		expect(readAlone(map, raw, zone)).toStrictEqual({ c: '' });
+		expect(readTopLevel(map, raw, zone)).toStrictEqual({ c: '' });
 	});
 
 	it.each([[{ key: '', value: 'x' }], [{ value: 'x' }], [{ key: '  ' }]])(
 		'refuses the row %j without a key',
 		(entry) => {
-			expect(readAlone(map, row([entry]), zone)).toMatchObject({
+			expect(readTopLevel(map, row([entry]), zone)).toMatchObject({
 				field: 'Label of a: Label of key',
 				message: 'is empty',
 			});
@@ -269,11 +272,11 @@ describe('a map', () => {
 
 	it('wraps its values for WeChat where the wire wants it', () => {
 		const raw = row([{ key: 'thing1', value: 'x' }]);
-		expect(readAlone(wrapped, raw, zone)).toEqual({ thing1: { value: 'x' } });
+		expect(readTopLevel(wrapped, raw, zone)).toEqual({ thing1: { value: 'x' } });
 	});
 
 	it('that is wrapped is refused like any other', () => {
-		expect(readAlone(wrapped, row([{ key: '' }]), zone)).toBeInstanceOf(Problem);
+		expect(readTopLevel(wrapped, row([{ key: '' }]), zone)).toBeInstanceOf(Problem);
 	});
 });
 

@@ -1,10 +1,10 @@
-import { assignFates } from '../../../../nodes/Jing/engine/outcome/batchResults';
-import type { Naming } from '../../../../nodes/Jing/engine/outcome/recordNames';
+import { matchResults } from '../../../../nodes/Jing/engine/outcome/batchResults';
+import type { MatchKeys } from '../../../../nodes/Jing/engine/outcome/recordNames';
 import { parseJson, parseToSend } from '../../../../nodes/Jing/transport/json';
 
 type Body = Record<string, unknown>;
 
-const users: Naming = { match: ['omni_user_uuid', 'identities'] };
+const users: MatchKeys = { match: ['omni_user_uuid', 'identities', 'identity'] };
 const mobile = (value: string) => ({ type: 'mobile', value });
 const email = (value: string) => ({ type: 'email', value });
 const person = (...identities: Array<ReturnType<typeof mobile>>) => ({ identities });
@@ -13,10 +13,10 @@ const [anna, bert, carl] = ['13800000001', '13800000002', '13800000003'] as cons
 const three = [anna, bert, carl].map((value) => person(mobile(value)));
 const ok = (value: string) => ({ ...person(mobile(value)), jing_uuid: `j-${value}` });
 
-/** The fates in short: the entry that each element got, or that nothing is told of it. */
-const fatesOf = (elements: object[], data: unknown, naming = users) =>
-	assignFates(elements as Body[], data, naming).map((fate) =>
-		fate.kind === 'untold' ? 'untold' : [fate.kind, fate.entry],
+/** The expected in short: the entry that each element got, or that nothing is told of it. */
+const resultsOf = (elements: object[], data: unknown, matchKeys = users) =>
+	matchResults(elements as Body[], data, matchKeys).map((result) =>
+		result.kind === 'unreported' ? 'unreported' : [result.kind, result.entry],
 	);
 const done = (entry?: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];
@@ -31,12 +31,12 @@ describe('a failure entry that names its element in a way of its own', () => {
 		['the value in a list', { targets: [bert], msg: 'no' }],
 		['an index from 0', { index: 1, error_msg: 'no' }],
 	])('is led back by %s', (_how, entry) => {
-		expect(fatesOf(three, { success: [ok(carl), ok(anna)], failure: [entry] })).toEqual([
+		expect(resultsOf(three, { success: [ok(carl), ok(anna)], failure: [entry] })).toEqual([
 			done(ok(anna)),
 			refused(entry),
 			done(ok(carl)),
 		]);
-		expect(fatesOf(three, { failure: [entry] })).toEqual([done(), refused(entry), done()]);
+		expect(resultsOf(three, { failure: [entry] })).toEqual([done(), refused(entry), done()]);
 	});
 
 	it.each([
@@ -44,12 +44,12 @@ describe('a failure entry that names its element in a way of its own', () => {
 		['1', 1],
 	])('is led back by an index from %s, in both lists', (_start, start) => {
 		const said = (element: number) => ({ index: element + start, note: `of ${element}` });
-		expect(fatesOf(three, { success: [said(0)], failure: [said(2), said(1)] })).toEqual([
+		expect(resultsOf(three, { success: [said(0)], failure: [said(2), said(1)] })).toEqual([
 			done(said(0)),
 			refused(said(1)),
 			refused(said(2)),
 		]);
-		expect(fatesOf(three, { success: [said(2), said(0)], failure: [said(1)] })).toEqual([
+		expect(resultsOf(three, { success: [said(2), said(0)], failure: [said(1)] })).toEqual([
 			done(said(0)),
 			refused(said(1)),
 			done(said(2)),
@@ -66,14 +66,18 @@ describe('a failure entry that names its element in a way of its own', () => {
 		const elements = three.map(({ identities: [first] }) =>
 			person(first!, { type: 'thirdparty_channel', value: 'ACME' }),
 		);
-		expect(fatesOf(elements, { success: [], failure })).toEqual(['untold', 'untold', 'untold']);
+		expect(resultsOf(elements, { success: [], failure })).toEqual([
+			'unreported',
+			'unreported',
+			'unreported',
+		]);
 	});
 
 	it('belongs to no other element by a code that reads like a name', () => {
 		const elements = [{ tag_name: '40004' }, { tag_name: 'VIP' }];
 		const entry = { tag_name: 'VIP', error_code: 40004 };
 		const success = [{ tag_name: '40004', tag_id: 't1' }];
-		expect(fatesOf(elements, { success, failure: [entry] }, { match: ['tag_name'] })).toEqual([
+		expect(resultsOf(elements, { success, failure: [entry] }, { match: ['tag_name'] })).toEqual([
 			done(success[0]),
 			refused(entry),
 		]);
@@ -91,12 +95,12 @@ describe('elements that share a name', () => {
 	])('are told apart by the most names, %s', (_how, identities) => {
 		const entry = { identities, error_msg: 'no' };
 		const success = [{ identities: [office, mobile(anna), mobile('13800000009')], ok: 1 }];
-		expect(fatesOf(colleagues, { success, failure: [entry] })).toEqual([
+		expect(resultsOf(colleagues, { success, failure: [entry] })).toEqual([
 			done(success[0]),
 			refused(entry),
 		]);
-		expect(fatesOf(colleagues, { success: [], failure: [entry] })).toEqual([
-			'untold',
+		expect(resultsOf(colleagues, { success: [], failure: [entry] })).toEqual([
+			'unreported',
 			refused(entry),
 		]);
 	});
@@ -105,23 +109,26 @@ describe('elements that share a name', () => {
 		const one = { omni_user_uuid: 'u1', ...person(mobile(anna), mobile(bert)) };
 		const elements = [person(mobile(anna)), person(mobile(bert)), person(mobile(carl))];
 		const data = { success: [one, ok(carl)], failure: [] };
-		expect(fatesOf(elements, data)).toEqual([done(one), done(one), done(ok(carl))]);
+		expect(resultsOf(elements, data)).toEqual([done(one), done(one), done(ok(carl))]);
 	});
 
 	it('are not both done by a success that lacks a name of one of them', () => {
 		const success = [{ ...person(office, mobile(anna)), ok: 1 }];
-		expect(fatesOf(colleagues, { success, failure: [] })).toEqual([done(success[0]), 'untold']);
+		expect(resultsOf(colleagues, { success, failure: [] })).toEqual([
+			done(success[0]),
+			'unreported',
+		]);
 		const twins = [person(mobile(anna)), person(mobile(anna), mobile(bert))];
-		expect(fatesOf(twins, { success: [ok(anna)], failure: [] })).toEqual([
+		expect(resultsOf(twins, { success: [ok(anna)], failure: [] })).toEqual([
 			done(ok(anna)),
-			'untold',
+			'unreported',
 		]);
 	});
 
 	it('without any name do not take the success of another for theirs', () => {
 		const elements = [person(mobile(anna)), { fields: { name: 'Li' } }, person(mobile(bert))];
 		const data = { success: [ok(anna), ok(bert)], failure: [] };
-		expect(fatesOf(elements, data)).toEqual([done(ok(anna)), 'untold', done(ok(bert))]);
+		expect(resultsOf(elements, data)).toEqual([done(ok(anna)), 'unreported', done(ok(bert))]);
 	});
 });
 
@@ -134,40 +141,44 @@ describe('an answer with failures only', () => {
 		['the number of successes', { success: 2 }],
 		['true for the successes', { success: true }],
 	])('says that the others are done, with %s', (_how, more) => {
-		expect(fatesOf(three, { ...more, failure: [entry] })).toEqual([done(), refused(entry), done()]);
+		expect(resultsOf(three, { ...more, failure: [entry] })).toEqual([
+			done(),
+			refused(entry),
+			done(),
+		]);
 	});
 
 	it('says nothing of the others where an empty list of successes stands beside them', () => {
-		expect(fatesOf(three, { success: [], failure: [entry] })).toEqual([
-			'untold',
+		expect(resultsOf(three, { success: [], failure: [entry] })).toEqual([
+			'unreported',
 			refused(entry),
-			'untold',
+			'unreported',
 		]);
 	});
 
 	it('says nothing of the others where a failure names nobody', () => {
 		const nobody = { error_msg: 'no' };
-		expect(assignFates(three, { failure: [entry, nobody] }, users)).toEqual([
-			{ kind: 'untold', entries: [nobody] },
+		expect(matchResults(three, { failure: [entry, nobody] }, users)).toEqual([
+			{ kind: 'unreported', entries: [nobody] },
 			{ kind: 'refused', entry },
-			{ kind: 'untold', entries: [nobody] },
+			{ kind: 'unreported', entries: [nobody] },
 		]);
 	});
 
 	it('says nothing of an element that is equal to a refused one', () => {
 		const elements = [...three, person(mobile(bert))];
-		expect(fatesOf(elements, { failure: [entry] })).toEqual([
+		expect(resultsOf(elements, { failure: [entry] })).toEqual([
 			done(),
 			refused(entry),
 			done(),
-			'untold',
+			'unreported',
 		]);
 	});
 
 	it('can be about every element', () => {
 		const failure = [carl, anna, bert].map((value) => ({ mobile: value, msg: 'no' }));
 		const [ofCarl, ofAnna, ofBert] = failure;
-		expect(fatesOf(three, { failure })).toEqual([ofAnna, ofBert, ofCarl].map(refused));
+		expect(resultsOf(three, { failure })).toEqual([ofAnna, ofBert, ofCarl].map(refused));
 	});
 });
 
@@ -180,7 +191,7 @@ describe('names', () => {
 		const elements = [person(email(sent)), person(email('bert@example.com'))];
 		const entry = { identity: email(back), error_msg: 'no' };
 		const success = [{ ...person(email('bert@example.com')), ok: 1 }];
-		expect(fatesOf(elements, { success, failure: [entry] })).toEqual([
+		expect(resultsOf(elements, { success, failure: [entry] })).toEqual([
 			refused(entry),
 			done(success[0]),
 		]);
@@ -193,20 +204,20 @@ describe('names', () => {
 		const elements = names.map((tag_name) => ({ tag_name }));
 		const success = [{ tag_name: 'vip', tag_id: 't1' }];
 		const failure = [{ tag_name: 'VIP', error_msg: 'exists' }];
-		const fates = [done(success[0]), done(success[0])];
-		fates[bad] = refused(failure[0]);
-		expect(fatesOf(elements, { success, failure }, { match: ['tag_name'] })).toEqual(fates);
+		const expected = [done(success[0]), done(success[0])];
+		expected[bad] = refused(failure[0]);
+		expect(resultsOf(elements, { success, failure }, { match: ['tag_name'] })).toEqual(expected);
 	});
 
 	it.each([
 		['the name that was sent', 'name'],
 		['the documented name', 'tag_name'],
 	])('that an override renames come back under %s', (_which, key) => {
-		const naming = { match: ['tag_name'], rename: { tag_name: 'name' } };
+		const matchKeys = { match: ['tag_name'], rename: { tag_name: 'name' } };
 		const elements = [{ tag_name: 'A' }, { tag_name: 'B' }, { tag_name: 'C' }];
 		const said = (name: string) => ({ [key]: name, of: name });
 		const data = { success: [said('C'), said('A')], failure: [said('B')] };
-		expect(fatesOf(elements, data, naming)).toEqual([
+		expect(resultsOf(elements, data, matchKeys)).toEqual([
 			done(said('A')),
 			refused(said('B')),
 			done(said('C')),
@@ -218,8 +229,8 @@ describe('names', () => {
 		const answer =
 			'{"success":[{"lead_uuid":1234567890123456789}],"failure":[{"lead_uuid":1234567890123456788}]}';
 		const elements = parseToSend(sent) as Body[];
-		const fates = fatesOf(elements, parseJson(answer), { match: ['lead_uuid'] });
-		expect(fates).toEqual([
+		const expected = resultsOf(elements, parseJson(answer), { match: ['lead_uuid'] });
+		expect(expected).toEqual([
 			refused({ lead_uuid: '1234567890123456788' }),
 			done({ lead_uuid: '1234567890123456789' }),
 		]);
@@ -235,7 +246,7 @@ it('leads back 500 elements that share a name without a long search', () => {
 		identities: [...identities, { type: 'thirdparty_channel', value: `t${index}` }],
 	}));
 	const started = Date.now();
-	const fates = fatesOf(elements, { success: success.toReversed(), failure: [] });
+	const expected = resultsOf(elements, { success: success.toReversed(), failure: [] });
 	expect(Date.now() - started).toBeLessThan(3_000);
-	expect(fates).toEqual(success.map(done));
+	expect(expected).toEqual(success.map(done));
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { assignFates } from '../../../../nodes/Jing/engine/outcome/batchResults';
+import { matchResults } from '../../../../nodes/Jing/engine/outcome/batchResults';
 
-const match = ['omni_user_uuid', 'identities'];
+const match = ['omni_user_uuid', 'identities', 'identity'];
 const mobile = (value: string) => ({ type: 'mobile', value });
 const person = (...values: string[]) => ({ identities: values.map(mobile) });
 const ok = (value: string, more: object = {}) => ({ ...person(value), ok: value, ...more });
@@ -11,10 +11,10 @@ const no = (value: string) => ({
 	error_msg: `no ${value}`,
 });
 
-/** The fates in short: what came back for each element. */
-const fatesOf = (elements: object[], data: unknown, by = match) =>
-	assignFates(elements as Array<Record<string, unknown>>, data, { match: by }).map((fate) =>
-		fate.kind === 'untold' ? 'untold' : [fate.kind, fate.entry],
+/** The expected in short: what came back for each element. */
+const resultsOf = (elements: object[], data: unknown, by = match) =>
+	matchResults(elements as Array<Record<string, unknown>>, data, { match: by }).map((result) =>
+		result.kind === 'unreported' ? 'unreported' : [result.kind, result.entry],
 	);
 const done = (entry: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];
@@ -23,7 +23,7 @@ const people = [person('1'), person('2'), person('3')];
 
 it('leads successes back to their elements, whatever their order', () => {
 	const success = [ok('3'), ok('1'), ok('2')];
-	expect(fatesOf(people, { success, failure: [] })).toEqual([
+	expect(resultsOf(people, { success, failure: [] })).toEqual([
 		done(ok('1')),
 		done(ok('2')),
 		done(ok('3')),
@@ -32,7 +32,7 @@ it('leads successes back to their elements, whatever their order', () => {
 
 it('leads failures back to their elements beside the successes', () => {
 	const data = { success: [ok('3'), ok('1')], failure: [no('2')] };
-	expect(fatesOf(people, data)).toEqual([done(ok('1')), refused(no('2')), done(ok('3'))]);
+	expect(resultsOf(people, data)).toEqual([done(ok('1')), refused(no('2')), done(ok('3'))]);
 });
 
 it.each([
@@ -42,19 +42,19 @@ it.each([
 ])('finds the element by %s', (_form, named) => {
 	const entry = { ...named, error_msg: 'no' };
 	const data = { success: [ok('1'), ok('3')], failure: [entry] };
-	expect(fatesOf(people, data)[1]).toEqual(refused(entry));
+	expect(resultsOf(people, data)[1]).toEqual(refused(entry));
 });
 
 it('finds an element that has several identities by any one of them', () => {
 	const elements = [person('1', '11'), person('2', '22')];
 	const data = { success: [ok('22')], failure: [no('11')] };
-	expect(fatesOf(elements, data)).toEqual([refused(no('11')), done(ok('22'))]);
+	expect(resultsOf(elements, data)).toEqual([refused(no('11')), done(ok('22'))]);
 });
 
 it('prefers the element that is named exactly so to one that shares a name', () => {
 	const elements = [person('1', '2'), person('1')];
 	const both = { ...person('2', '1'), ok: 'both' };
-	expect(fatesOf(elements, { success: [ok('1'), both] })).toEqual([done(both), done(ok('1'))]);
+	expect(resultsOf(elements, { success: [ok('1'), both] })).toEqual([done(both), done(ok('1'))]);
 });
 
 it('finds an element by the next key where an entry lacks the first', () => {
@@ -64,13 +64,13 @@ it('finds an element by the next key where an entry lacks the first', () => {
 	];
 	const byId = { omni_user_uuid: 'u1', error_msg: 'no' };
 	const data = { success: [ok('2')], failure: [byId] };
-	expect(fatesOf(elements, data)).toEqual([refused(byId), done(ok('2'))]);
+	expect(resultsOf(elements, data)).toEqual([refused(byId), done(ok('2'))]);
 });
 
 it('finds an element by its name where the batch is matched by that', () => {
 	const elements = [{ tag_name: 'A' }, { tag_name: 'B' }];
 	const data = { success: [{ tag_name: 'B', tag_id: '2' }], failure: [{ tag_name: 'A' }] };
-	expect(fatesOf(elements, data, ['tag_name'])).toEqual([
+	expect(resultsOf(elements, data, ['tag_name'])).toEqual([
 		refused({ tag_name: 'A' }),
 		done({ tag_name: 'B', tag_id: '2' }),
 	]);
@@ -79,19 +79,19 @@ it('finds an element by its name where the batch is matched by that', () => {
 it('takes a number in the answer for the text that was sent', () => {
 	const elements = [{ id: '7' }, { id: '8' }];
 	const data = { success: [{ id: 8 }, { id: 7 }] };
-	expect(fatesOf(elements, data, ['id'])).toEqual([done({ id: 7 }), done({ id: 8 })]);
+	expect(resultsOf(elements, data, ['id'])).toEqual([done({ id: 7 }), done({ id: 8 })]);
 });
 
 it('does not mistake one kind of identity for another of the same value', () => {
 	const elements = [{ identities: [{ type: 'email', value: 'x' }] }, person('x')];
 	const data = { success: [ok('x')], failure: [{ identity: { type: 'email', value: 'x' } }] };
-	expect(fatesOf(elements, data).map(([kind]) => kind)).toEqual(['refused', 'done']);
+	expect(resultsOf(elements, data).map(([kind]) => kind)).toEqual(['refused', 'done']);
 });
 
 it('leads equal elements to equal entries in their order', () => {
 	const elements = [person('1'), person('1'), person('2')];
 	const success = [ok('2'), ok('1', { turn: 1 }), ok('1', { turn: 2 })];
-	expect(fatesOf(elements, { success })).toEqual([
+	expect(resultsOf(elements, { success })).toEqual([
 		done(ok('1', { turn: 1 })),
 		done(ok('1', { turn: 2 })),
 		done(ok('2')),
@@ -101,13 +101,13 @@ it('leads equal elements to equal entries in their order', () => {
 it('gives two elements of one person the one success that came back', () => {
 	const elements = [person('1'), person('2'), person('1')];
 	const data = { success: [ok('1'), ok('2')], failure: [] };
-	expect(fatesOf(elements, data)).toEqual([done(ok('1')), done(ok('2')), done(ok('1'))]);
+	expect(resultsOf(elements, data)).toEqual([done(ok('1')), done(ok('2')), done(ok('1'))]);
 });
 
 it('does not give the refusal of one element to its twin', () => {
 	const elements = [person('1'), person('2'), person('1')];
 	const data = { success: [ok('2')], failure: [no('1')] };
-	expect(fatesOf(elements, data)).toEqual([refused(no('1')), done(ok('2')), 'untold']);
+	expect(resultsOf(elements, data)).toEqual([refused(no('1')), done(ok('2')), 'unreported']);
 });
 
 describe('entries that name nobody', () => {
@@ -115,39 +115,39 @@ describe('entries that name nobody', () => {
 
 	it('are led back by position where there are as many as elements', () => {
 		const success = [nameless(1), nameless(2), nameless(3)];
-		expect(fatesOf(people, { success, failure: [] })).toEqual(success.map(done));
+		expect(resultsOf(people, { success, failure: [] })).toEqual(success.map(done));
 	});
 
 	it('fill the elements that are left when the named ones are placed', () => {
 		const data = { success: [ok('2'), nameless(1), nameless(3)] };
-		expect(fatesOf(people, data)).toEqual([done(nameless(1)), done(ok('2')), done(nameless(3))]);
+		expect(resultsOf(people, data)).toEqual([done(nameless(1)), done(ok('2')), done(nameless(3))]);
 	});
 
 	it('are all refusals where all are refused', () => {
 		const failure = [{ error_msg: 'a' }, { error_msg: 'b' }, { error_msg: 'c' }];
-		expect(fatesOf(people, { success: [], failure })).toEqual(failure.map(refused));
+		expect(resultsOf(people, { success: [], failure })).toEqual(failure.map(refused));
 	});
 
 	it('are led nowhere where successes and failures are mixed: any could be anybody', () => {
 		const data = { success: [nameless(1), nameless(2)], failure: [{ error_msg: 'x' }] };
-		expect(fatesOf(people, data)).toEqual(['untold', 'untold', 'untold']);
+		expect(resultsOf(people, data)).toEqual(['unreported', 'unreported', 'unreported']);
 	});
 
 	it('are led nowhere where there are fewer than elements', () => {
-		expect(fatesOf(people, { success: [nameless(1), nameless(2)] })).toEqual([
-			'untold',
-			'untold',
-			'untold',
+		expect(resultsOf(people, { success: [nameless(1), nameless(2)] })).toEqual([
+			'unreported',
+			'unreported',
+			'unreported',
 		]);
 	});
 
 	it('may be bare texts', () => {
-		expect(fatesOf(people, { success: ['a', 'b', 'c'] })).toEqual(['a', 'b', 'c'].map(done));
+		expect(resultsOf(people, { success: ['a', 'b', 'c'] })).toEqual(['a', 'b', 'c'].map(done));
 	});
 
 	it('leave the other successes to the elements that they name', () => {
 		const data = { success: [ok('1'), ok('3')], failure: [{ error_msg: 'x' }] };
-		expect(fatesOf(people, data)).toEqual([
+		expect(resultsOf(people, data)).toEqual([
 			done(ok('1')),
 			refused({ error_msg: 'x' }),
 			done(ok('3')),
@@ -155,28 +155,32 @@ describe('entries that name nobody', () => {
 	});
 });
 
-it('shows the refusals that name nobody with every element without a fate', () => {
+it('shows the refusals that name nobody with every element without a result', () => {
 	const failure = [{ error_msg: 'x' }];
-	expect(assignFates(people, { success: [ok('2')], failure }, { match })).toEqual([
-		{ kind: 'untold', entries: failure },
+	expect(matchResults(people, { success: [ok('2')], failure }, { match })).toEqual([
+		{ kind: 'unreported', entries: failure },
 		{ kind: 'done', entry: ok('2') },
-		{ kind: 'untold', entries: failure },
+		{ kind: 'unreported', entries: failure },
 	]);
 });
 
 it('calls untold what an answer with empty lists does not mention', () => {
-	expect(fatesOf(people, { success: [], failure: [] })).toEqual(['untold', 'untold', 'untold']);
+	expect(resultsOf(people, { success: [], failure: [] })).toEqual([
+		'unreported',
+		'unreported',
+		'unreported',
+	]);
 });
 
 it.each([[null], [undefined], [{}], [{ task_id: 't' }], ['done'], [true], [{ success: true }]])(
 	'gives every element the answer %j, which has no lists',
 	(data) => {
-		expect(fatesOf(people, data)).toEqual([done(data), done(data), done(data)]);
+		expect(resultsOf(people, data)).toEqual([done(data), done(data), done(data)]);
 	},
 );
 
 it('takes an answer that is a list for the list of successes', () => {
-	expect(fatesOf(people, [ok('2'), ok('3'), ok('1')])).toEqual([
+	expect(resultsOf(people, [ok('2'), ok('3'), ok('1')])).toEqual([
 		done(ok('1')),
 		done(ok('2')),
 		done(ok('3')),
@@ -184,8 +188,8 @@ it('takes an answer that is a list for the list of successes', () => {
 });
 
 it('needs only one of the lists', () => {
-	expect(fatesOf([person('1')], { failure: [no('1')] })).toEqual([refused(no('1'))]);
-	expect(fatesOf([person('1')], { success: [ok('1')], failure: null })).toEqual([done(ok('1'))]);
+	expect(resultsOf([person('1')], { failure: [no('1')] })).toEqual([refused(no('1'))]);
+	expect(resultsOf([person('1')], { success: [ok('1')], failure: null })).toEqual([done(ok('1'))]);
 });
 
 it('tells every element apart, whatever their number, order and outcome', () => {
@@ -202,7 +206,7 @@ it('tells every element apart, whatever their number, order and outcome', () => 
 			const expected = ranked.map(({ name, isRefused }) =>
 				isRefused ? refused(no(name)) : done(ok(name)),
 			);
-			expect(fatesOf(elements, data)).toEqual(expected);
+			expect(resultsOf(elements, data)).toEqual(expected);
 		}),
 	);
 });

@@ -8,8 +8,11 @@ import {
 	toError,
 	toErrorItem,
 } from '../../../../nodes/Jing/engine/outcome/fault';
-import { faultOfRefusal, faultOfSilence } from '../../../../nodes/Jing/engine/outcome/batchFaults';
-import { Problem } from '../../../../nodes/Jing/engine/input/problem';
+import {
+	faultOfEntry,
+	faultOfMissingEntry,
+} from '../../../../nodes/Jing/engine/outcome/batchFaults';
+import { Problem } from '../../../../nodes/Jing/engine/problem';
 import type { About } from '../../../../nodes/Jing/transport/explain';
 import type { Failure } from '../../../../nodes/Jing/transport/failure';
 
@@ -23,7 +26,7 @@ const node = { id: '1', name: 'JING', type: 'n8n-nodes-jing.jing' } as INode;
 const element = {
 	item: 4,
 	body: { identities: [{ type: 'mobile', value: '13800138000' }] },
-	naming: { match: ['identities'] },
+	matchKeys: { match: ['identities', 'identity'] },
 	requestId: 'r5',
 };
 const refusal: Failure = {
@@ -39,8 +42,8 @@ const faults: Array<[string, Fault]> = [
 	['a failed call', faultOfFailure(refusal, about, 4)],
 	['an input that cannot be sent', faultOfProblem(new Problem('A', 'is empty', 'Do.'), about, 4)],
 	['a broken expression', faultOfThrown(new Error('Broken'), about, 4)],
-	['a refused element', faultOfRefusal({ error_msg: 'x' }, about, element)],
-	['an element that the answer does not mention', faultOfSilence([], about, element)],
+	['a refused element', faultOfEntry({ error_msg: 'x' }, about, element)],
+	['an element that the answer does not mention', faultOfMissingEntry([], about, element)],
 ];
 
 describe.each(faults)('%s', (_what, fault) => {
@@ -153,7 +156,7 @@ describe('a refused element', () => {
 		[{ odd: 1 }, undefined, undefined],
 		[null, undefined, undefined],
 	])('%j is told with who was refused, why and the whole entry', (entry, msg, code) => {
-		const { message, details } = faultOfRefusal(entry, about, element);
+		const { message, details } = faultOfEntry(entry, about, element);
 		expect(message).toContain('mobile 13800138000');
 		expect(message).toContain(msg ?? 'refused');
 		expect(message).toContain(code === undefined ? '[item' : String(code));
@@ -163,19 +166,19 @@ describe('a refused element', () => {
 	});
 
 	it('is named by what identifies it in this batch', () => {
-		const tag = { ...element, body: { tag_name: 'VIP' }, naming: { match: ['tag_name'] } };
-		expect(faultOfRefusal({}, about, tag).message).toContain('VIP');
+		const tag = { ...element, body: { tag_name: 'VIP' }, matchKeys: { match: ['tag_name'] } };
+		expect(faultOfEntry({}, about, tag).message).toContain('VIP');
 	});
 });
 
 describe('an element that the answer does not mention', () => {
 	it('tells what to do also where no read tells what became of it', () => {
-		const { description } = faultOfSilence([], { ...about, checkWith: undefined }, element);
+		const { description } = faultOfMissingEntry([], { ...about, checkWith: undefined }, element);
 		expect(description).toContain('look in JING before you run it again');
 	});
 
 	it('has an unknown outcome, with the read that tells', () => {
-		const { description, details } = faultOfSilence([], about, element);
+		const { description, details } = faultOfMissingEntry([], about, element);
 		expect(description).toMatch(/Outcome unknown.*User: Get.*r5/);
 		expect(details).toMatchObject({ outcome: 'unknown', retry_safe: false });
 		expect(details).not.toHaveProperty('raw');
@@ -183,7 +186,7 @@ describe('an element that the answer does not mention', () => {
 
 	it('shows the refusals that could be its own', () => {
 		const entries = [{ error_msg: 'x' }, { error_msg: 'y' }];
-		const { description, details } = faultOfSilence(entries, about, element);
+		const { description, details } = faultOfMissingEntry(entries, about, element);
 		expect(description).toContain('2');
 		expect(details.raw).toBe(entries);
 	});

@@ -11,9 +11,8 @@ const about: About = { key: 'thing.do', title: 'Thing: Do', repeatable: false };
 function outcomes(operation: Partial<Operation>, count: number, answer: Answer, more = {}) {
 	const elements = ['a', 'b', 'c']
 		.slice(0, count)
-		.map((id, item) => ({ item, part: 0, body: { id, ...more } }));
-	const request = { endpoint: { method: 'POST', path: '/v1/a' } as const };
-	return outcomesOf(operationOf(operation), { request, elements }, answer, about).map((its) =>
+		.map((id, item) => ({ item, body: { id, ...more } }));
+	return outcomesOf(operationOf(operation), elements, answer, about).map((its) =>
 		its.map((outcome: Outcome) => ('json' in outcome ? outcome.json : outcome.fault)),
 	);
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../../nodes/Jing/engine/outcome/recordNames';
 import { parseToSend } from '../../../../nodes/Jing/transport/json';
 
-const naming = { match: ['omni_user_uuid', 'tag_name'] };
+const matchKeys = { match: ['omni_user_uuid', 'tag_name', 'identity', 'identities'] };
 const mobile = { type: 'mobile', value: '13800138000' };
 
 it.each([
@@ -25,11 +25,14 @@ it.each([
 	[{ omni_user_uuid: 0 }, ['omni_user_uuid 0']],
 	[{}, []],
 ])('%j has the names %j', (record, names) => {
-	expect(namesOf(record, naming)).toEqual(names);
+	expect(namesOf(record, matchKeys)).toEqual(names);
 });
 
 it('finds a name under what an override calls it, and under its own name', () => {
-	const renaming = { match: ['tag_name'], rename: { tag_name: 'name', identity: 'who' } };
+	const renaming = {
+		match: ['tag_name', 'identity'],
+		rename: { tag_name: 'name', identity: 'who' },
+	};
 	expect(namesOf({ name: 'VIP' }, renaming)).toEqual(['tag_name VIP']);
 	expect(namesOf({ tag_name: 'VIP', name: 'VIP' }, renaming)).toEqual(['tag_name VIP']);
 	expect(namesOf({ who: mobile }, renaming)).toEqual(['identity mobile 13800138000']);
@@ -46,7 +49,7 @@ it.each([
 	],
 	[{ other: 1 }, 'this element'],
 ])('%j is known to the user as %j', (record, name) => {
-	expect(shownName(record as Record<string, unknown>, naming)).toBe(name);
+	expect(shownName(record as Record<string, unknown>, matchKeys)).toBe(name);
 });
 
 it('compares names without case and blanks around them', () => {

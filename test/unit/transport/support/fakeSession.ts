@@ -63,7 +63,7 @@ export function sessionWith(
 		account: { ...account },
 		overridable: new Map(),
 		secrets: new Set(secretsOf(account)),
-		carrier: { method: 'POST', path: '/v1/tag/query', body: {} },
+		tokenProbe: { method: 'POST', path: '/v1/tag/query', body: {} },
 		waited: 0,
 	} as unknown as Session;
 	return { session, sent, tokenCalls };

@@ -1,4 +1,4 @@
-import { isLocal } from '../../../nodes/Jing/trigger/reach';
+import { isLocal } from '../../../nodes/Jing/trigger/addresses';
 
 it.each([
 	'http://localhost:5678/webhook/x',

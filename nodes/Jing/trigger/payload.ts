@@ -1,0 +1,24 @@
+/** Where the body of a webhook holds what a workflow gets. Two kinds of it were read (see events/). */
+export const payload = {
+	eventType: 'event_type',
+	tenantId: 'mid',
+	/** Unix seconds. */
+	createdAt: 'create_time',
+	/** Printed in China time. */
+	createdAtText: 'extra_data.created_timestamp',
+	data: 'extra_data',
+	objectName: 'extra_data.object_name',
+	entityId: 'extra_data.entity_id',
+	userId: 'extra_data.omni_user_uuid',
+	/** Where the event is about an object, `userId` is the operator; this is the person behind it. */
+	objectUserId: 'extra_data.lead_omni_user_uuid',
+	/** By field code: `[before, after]` on update, `[value]` on creation. */
+	changes: 'extra_data.mapping_data',
+	/** The same with labels in place of values. */
+	changesText: 'extra_data.mapping_data_text',
+	lifeStatus: 'extra_data.life_status',
+	pagePath: 'extra_data.page_path',
+} as const;
+
+/** Code of the field whose change is a change of the life status. */
+export const lifeStatusField = 'life_status';
