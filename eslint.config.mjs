@@ -1,27 +1,61 @@
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import { globalIgnores } from 'eslint/config';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
+import { noCycle } from './tools/lint/noCycle.mjs';
 
-/** What each folder may not import of the others; tables know the engine's types only. */
-const layers = [
-	{ target: 'fields', from: ['transport', 'operations'], engine: ['definition.ts'] },
-	{ target: 'operations', from: ['transport'], engine: ['definition.ts'] },
-	{ target: 'events', from: ['transport', 'operations'], engine: ['definition.ts', 'event.ts'] },
-	{ target: 'engine', from: ['operations', 'events', 'fields'] },
-	{ target: 'transport', from: ['operations', 'events', 'fields'], engine: [] },
+/** A room inside the engine is pure: it knows a record's types, and nothing of how a run goes. */
+const pureRoom = (room) => [
+	room,
+	'engine/definition.ts',
+	'engine/event.ts',
+	'engine/problem.ts',
+	'engine/rules.ts',
+	'transport',
 ];
 
-const zones = layers.flatMap(({ target, from, engine }) => [
-	...from.map((folder) => ({
-		target: `./nodes/Jing/${target}`,
-		from: `./nodes/Jing/${folder}`,
+/** What each room of the nodes may import of nodes/Jing; all else there is walled off. */
+const rooms = {
+	operations: ['operations', 'fields', 'engine/definition.ts'],
+	events: ['events', 'fields', 'engine/definition.ts', 'engine/event.ts'],
+	fields: ['fields', 'engine/definition.ts'],
+	engine: ['engine', 'transport'],
+	'engine/description': pureRoom('engine/description'),
+	'engine/input': pureRoom('engine/input'),
+	'engine/outcome': pureRoom('engine/outcome'),
+	lookups: ['lookups', 'engine/definition.ts', 'engine/rules.ts', 'engine/outcome', 'transport'],
+	trigger: ['trigger', 'engine/definition.ts', 'engine/event.ts', 'transport'],
+	transport: ['transport'],
+};
+
+const nodes = './nodes/Jing';
+
+const zones = [
+	...Object.entries(rooms).map(([room, except]) => ({
+		target: `${nodes}/${room}`,
+		from: nodes,
+		except,
+		message: `${room} may import only ${except.join(', ')}.`,
 	})),
-	...(engine
-		? [{ target: `./nodes/Jing/${target}`, from: './nodes/Jing/engine', except: engine }]
-		: []),
-]);
+	{
+		target: './credentials',
+		from: nodes,
+		except: ['operations', 'transport'],
+		message: 'A credential may import only operations, transport.',
+	},
+	{
+		target: ['./nodes', './credentials'],
+		from: ['./sandbox', './samples', './test', './tools'],
+		message: 'What is shipped stands alone.',
+	},
+	{
+		target: './sandbox',
+		from: ['./nodes', './credentials', './test', './tools'],
+		message: 'The sandbox shares no code with what it imitates.',
+	},
+];
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 
@@ -30,8 +64,16 @@ export default tseslint.config(
 	{
 		files: ['**/*.ts'],
 		extends: [tseslint.configs.recommended],
-		plugins: { 'import-x': importX },
+		plugins: { 'import-x': importX, house: { rules: { 'no-cycle': noCycle } } },
+		settings: {
+			'import-x/extensions': ['.ts'],
+			'import-x/ignore': ['/node_modules/'],
+			'import-x/resolver-next': [createTypeScriptImportResolver()],
+		},
 		rules: {
+			'house/no-cycle': 'error',
+			'import-x/no-restricted-paths': ['error', { zones }],
+			'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }],
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/no-unused-vars': [
 				'error',
@@ -39,6 +81,33 @@ export default tseslint.config(
 			],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
+		},
+	},
+	{
+		// A list of tests is one function to the linter.
+		files: ['test/**/*.ts'],
+		rules: { 'max-lines-per-function': 'off' },
+	},
+	{
+		// Nothing imports a test.
+		files: ['test/**/*.test.ts'],
+		rules: { 'house/no-cycle': 'off' },
+	},
+	{
+		files: ['nodes/Jing/{operations,events,fields}/*.ts'],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: ['**/engine/*'],
+							allowTypeImports: true,
+							message: 'Tables know the engine by its types only.',
+						},
+					],
+				},
+			],
 		},
 	},
 	{ files: shipped, extends: [n8nCommunityNodesPlugin.configs.recommended] },
@@ -83,22 +152,5 @@ export default tseslint.config(
 			'test/**/*.test.ts',
 		],
 		rules: { 'max-lines': 'off' },
-	},
-	{
-		files: shipped,
-		rules: {
-			'import-x/no-restricted-paths': [
-				'error',
-				{
-					zones: [
-						...zones,
-						{ target: './nodes', from: './test' },
-						{ target: './nodes', from: './tools' },
-						{ target: './credentials', from: './test' },
-						{ target: './credentials', from: './tools' },
-					],
-				},
-			],
-		},
 	},
 );

@@ -1,21 +1,42 @@
 const { mkdir, rm, writeFile } = require('node:fs/promises');
 const Module = require('node:module');
-const { dirname, resolve } = require('node:path');
+const { dirname, relative, resolve } = require('node:path');
 const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
 const clean = async () => await rm('dist', { recursive: true, force: true });
 
-/** Imported by node and credential alike, so it is a file of its own. */
-const tables = ['./operations', '../nodes/Jing/operations'];
+const HOME = 'nodes/Jing';
 
-const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs' };
+/** What n8n loads. */
+const entries = [
+	'nodes/Jing/Jing.node.ts',
+	'nodes/Jing/JingTrigger.node.ts',
+	'credentials/JingApi.credentials.ts',
+];
 
 /**
  * Modules of data that are finished here, and not at every start of n8n: Node reads JSON several times
  * as fast as the same data in JavaScript.
  */
-const data = ['nodes/Jing/properties', 'nodes/Jing/operations/sections'];
+const data = [`${HOME}/properties`, `${HOME}/operations/sections`];
+
+/** What n8n provides stays outside. */
+const common = {
+	bundle: true,
+	platform: 'node',
+	target: 'node20',
+	format: 'cjs',
+	external: ['n8n-workflow', 'luxon'],
+	charset: 'utf8',
+	logLevel: 'warning',
+};
+
+/** Texts that only the editor shows: properties.json has them, so the records do without. */
+const shownOnly = ['action', 'description', 'placeholder'];
+
+const withoutShown = (key, value) =>
+	shownOnly.includes(key) && typeof value === 'string' ? undefined : value;
 
 async function finishData() {
 	for (const file of data) {
@@ -25,41 +46,81 @@ async function finishData() {
 		built._compile(outputFiles[0].text, path);
 		const target = `dist/${file}.json`;
 		await mkdir(dirname(target), { recursive: true });
-		await writeFile(target, JSON.stringify(built.exports));
+		const isRecords = file.endsWith('sections');
+		await writeFile(target, JSON.stringify(built.exports, isRecords ? withoutShown : undefined));
 	}
 }
 
 const useFinishedData = {
 	name: 'use-finished-data',
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.\/(properties|sections)$/ }, ({ path, resolveDir }) =>
-			data.some((file) => resolve(file) === resolve(resolveDir, path))
-				? { path: `${path}.json`, external: true }
-				: undefined,
-		);
+		onResolve({ filter: /^\.\/(properties|sections)$/ }, ({ path, resolveDir }) => {
+			const file = data.find((each) => resolve(each) === resolve(resolveDir, path));
+			return file && { path: `./${relative(HOME, file)}.json`, external: true };
+		});
 	},
 };
 
+/** Modules that more than one of the entries imports, and so whatever these import in turn. */
+async function findShared() {
+	const users = new Map();
+	for (const entry of entries) {
+		const { metafile } = await build({
+			...common,
+			plugins: [useFinishedData],
+			entryPoints: [entry],
+			metafile: true,
+			write: false,
+			outdir: 'dist',
+		});
+		for (const file of Object.keys(metafile.inputs)) users.set(file, (users.get(file) ?? 0) + 1);
+	}
+	return [...users.keys()].filter((file) => users.get(file) > 1).sort();
+}
+
+const useShared = (shared, entry) => ({
+	name: 'use-shared',
+	setup({ onResolve, resolve: find }) {
+		const path = `${relative(dirname(entry), HOME) || '.'}/shared.js`;
+		onResolve(
+			{ filter: /^\./ },
+			async ({ path: imported, kind, importer, resolveDir, pluginData }) => {
+				if (kind === 'entry-point' || pluginData === 'asked') return;
+				const asked = { kind, importer, resolveDir, pluginData: 'asked' };
+				const found = await find(imported, asked);
+				return shared.includes(relative('.', found.path)) ? { path, external: true } : undefined;
+			},
+		);
+	},
+});
+
 /**
  * Few files: n8n loads them at every start, and finding and reading some eighty small ones takes
- * three times as long. What n8n provides stays outside.
+ * three times as long. What two of them need is a file of its own, so nothing ships twice and its
+ * state is one: a token that the credential is about to get is not asked for again by a node.
  */
-const bundle = async () =>
+async function bundle() {
+	const shared = await findShared();
 	await build({
 		...common,
 		plugins: [useFinishedData],
-		entryPoints: [
-			'nodes/Jing/Jing.node.ts',
-			'nodes/Jing/JingTrigger.node.ts',
-			'nodes/Jing/operations/index.ts',
-			'credentials/JingApi.credentials.ts',
-		],
-		outbase: '.',
-		outdir: 'dist',
-		external: ['n8n-workflow', 'luxon', ...tables],
-		charset: 'utf8',
-		logLevel: 'warning',
+		stdin: {
+			contents: shared.map((file) => `export * from './${file}';`).join('\n'),
+			resolveDir: '.',
+			sourcefile: 'shared.ts',
+		},
+		outfile: `dist/${HOME}/shared.js`,
 	});
+	for (const entry of entries) {
+		await build({
+			...common,
+			plugins: [useFinishedData, useShared(shared, entry)],
+			entryPoints: [entry],
+			outbase: '.',
+			outdir: 'dist',
+		});
+	}
+}
 
 /** Icons, codex files and output previews. */
 const copy = () =>
