@@ -10,7 +10,7 @@ const LONGEST_LIST = 100;
 const newest = <T>(log: T[]) => log.slice(-LONGEST_LIST).reverse();
 
 /** The address without what may be secret in it: a password and the values of its query. */
-export function shownUrl(text: string): string {
+function shownUrl(text: string): string {
 	const { protocol, host, pathname, search } = new URL(text);
 	return `${protocol}//${host}${pathname}${search ? '?…' : ''}`;
 }

@@ -6,7 +6,7 @@ const GATEWAY_PAGE =
 	'<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n';
 
 /** Where a redirect leads: no route, so a caller that follows it shows in the log. */
-export const REDIRECT_PATH = '/redirected';
+const REDIRECT_PATH = '/redirected';
 
 const plain = (status: number, type: string, text: string): Answer => ({
 	status,

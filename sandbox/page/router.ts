@@ -1,6 +1,6 @@
 import express, { type Response, type Router } from 'express';
 
-export const PAGE_PATH = '/__sandbox/page';
+const PAGE_PATH = '/__sandbox/page';
 
 const FILES = [
 	...['page.css', 'controls.css', 'lists.css', 'icon.svg'],

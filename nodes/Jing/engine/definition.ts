@@ -7,7 +7,7 @@ import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 
  * - `methodOnly`: the method was read, the path follows a naming convention
  * - `assumed`: method and path follow a naming convention
  */
-export type Evidence = 'documented' | 'methodOnly' | 'assumed';
+type Evidence = 'documented' | 'methodOnly' | 'assumed';
 
 /** What a call does, and so what may be repeated after a fault (see transport/retry.ts). */
 export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';

@@ -6,7 +6,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
  * - `contents`: the name is printed in the vendor's table of contents, no push was read
  * - `assumed`: no name is printed; the user binds the kind to the real one when it is seen
  */
-export type EventTypeEvidence = 'sample' | 'contents' | 'assumed';
+type EventTypeEvidence = 'sample' | 'contents' | 'assumed';
 
 /** Path in the push, its parts joined by dots -> the value, or one of the values, found there. */
 export type Conditions = Record<string, string | string[]>;

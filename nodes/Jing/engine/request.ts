@@ -5,7 +5,7 @@ import type { Operation } from './definition';
 import type { Input } from './input/input';
 
 /** What one input item asked to send; an item whose JSON is an array has several. */
-export interface Element {
+interface Element {
 	/** Index of the input item. */
 	item: number;
 	/** Index among the elements of its item. */

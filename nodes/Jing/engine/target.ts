@@ -21,7 +21,7 @@ function pathFrom({ customCall, docs }: Operation): About['pathFrom'] {
 }
 
 /** @returns the record of a key, and what errors say of it */
-export function targetOf(catalog: Catalog, key: string): Target | undefined {
+function targetOf(catalog: Catalog, key: string): Target | undefined {
 	const operation = catalog.operations.get(key)?.operation;
 	if (!operation) return undefined;
 	const about: About = {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-export const china = 'Asia/Shanghai';
+const china = 'Asia/Shanghai';
 /** JING prints and takes times like this, in China time and without an offset. */
 const jingFormat = 'yyyy-MM-dd HH:mm:ss';
 
@@ -15,7 +15,7 @@ export function toJingTime(value: unknown, zone: string): string | undefined {
 }
 
 /** Seconds, as JING's create_time, or milliseconds: as seconds those would lie beyond the year 5000. */
-export const ofNumber = (value: number) =>
+const ofNumber = (value: number) =>
 	value < 1e11 ? DateTime.fromSeconds(value) : DateTime.fromMillis(value);
 
 function read(value: unknown, zone: string): DateTime | undefined {

@@ -15,7 +15,7 @@ import { limits } from './limits';
 import { placeFor, rename } from './placement';
 
 /** The credential's properties; times are ISO 8601 in UTC. */
-export interface JingCredentials {
+interface JingCredentials {
 	appId: string;
 	appSecret: string;
 	baseUrl: string;

@@ -50,7 +50,7 @@ const isMoment = (key: string) => key.endsWith('_timestamp') || key.endsWith('_t
  * A copy with ISO times under keys that end in `_timestamp` or `_time`, also in lists there (a
  * changed field holds the time before and after). All else stays as it is.
  */
-export function withIsoTimes(value: unknown, key = ''): unknown {
+function withIsoTimes(value: unknown, key = ''): unknown {
 	if (Array.isArray(value)) return value.map((part) => withIsoTimes(part, key));
 	if (isObject(value)) {
 		const entries = Object.entries(value);

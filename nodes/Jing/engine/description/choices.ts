@@ -13,34 +13,26 @@ export function choiceControl(
 	choice: Choice,
 	fields: Field[],
 ): INodeProperties {
-	const { name, displayName, description } = choice;
-	const options = fields
-		.filter((field) => choice.fields.includes(field.name))
-		.map((field): INodePropertyOptions => ({ name: field.displayName, value: field.name }))
-		.sort((a, b) => byText(a.name, b.name));
-	if (anyOf?.includes(choice)) {
-		return {
-			displayName,
-			name,
-			type: 'multiOptions',
-			options,
-			default: [],
-			required: true,
-			description,
-		};
-	}
+	const { displayName, name, description } = choice;
 	const isOptional = atMostOneOf?.includes(choice) === true;
-	const all = [chooseOne, ...options, ...(isOptional ? [none] : [])];
-	const control: INodeProperties = {
-		displayName,
-		name,
-		type: 'options',
-		options: all,
-		default: '',
-		description,
-	};
-	return isOptional ? control : { ...control, required: true };
+	const labels = labelsOf(choice, fields);
+	const control: INodeProperties = anyOf?.includes(choice)
+		? { displayName, name, type: 'multiOptions', options: labels, default: [] }
+		: {
+				displayName,
+				name,
+				type: 'options',
+				options: [chooseOne, ...labels, ...(isOptional ? [none] : [])],
+				default: '',
+			};
+	return { ...control, ...(isOptional ? {} : { required: true }), description };
 }
+
+const labelsOf = (choice: Choice, fields: Field[]): INodePropertyOptions[] =>
+	fields
+		.filter(({ name }) => choice.fields.includes(name))
+		.map(({ displayName, name }) => ({ name: displayName, value: name }))
+		.sort((a, b) => byText(a.name, b.name));
 
 /** An alternative, shown and demanded where it is chosen. */
 export function alternativeControls(choice: Choice, field: Field): INodeProperties[] {
@@ -53,7 +45,14 @@ export function alternativeControls(choice: Choice, field: Field): INodeProperti
  * n8n drops the values of what does not show. Where nothing is chosen, as in a workflow that was not
  * made in the editor, this keeps them.
  */
-export function hiddenTwin(choice: Choice, { displayName, name, ...rest }: Field): INodeProperties {
+export function hiddenTwin(choice: Choice, field: Field): INodeProperties {
+	const { displayName, name } = field;
 	const hide = { [choice.name]: [...choice.fields, none.value as string] };
-	return { displayName, name, type: 'hidden', default: rest.default, displayOptions: { hide } };
+	return {
+		displayName,
+		name,
+		type: 'hidden',
+		default: '',
+		displayOptions: { hide },
+	};
 }

@@ -9,14 +9,14 @@ import { options } from './options';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
 
-export const assumedNotice: INodeProperties = {
+const assumedNotice: INodeProperties = {
 	displayName: 'Assumed path: if JING refuses it, see the credential.',
 	name: 'assumedNotice',
 	type: 'notice',
 	default: '',
 };
 
-export const specifyBody: INodeProperties = {
+const specifyBody: INodeProperties = {
 	displayName: 'Input Mode',
 	name: 'specifyBody',
 	type: 'options',

@@ -47,25 +47,33 @@ function readChoice(
 	alternatives: Field[],
 	parameters: Parameters,
 ): Field[] | Problem {
-	const isExclusive = !operation.anyOf?.includes(choice);
-	const isOptional = operation.atMostOneOf?.includes(choice) === true;
 	const words = wordsIn(parameters[choice.name]);
-	const surplus = words.find((word) => word !== noneChosen && !choice.fields.includes(word));
-	if (surplus !== undefined) {
+	const unknown = words.find((word) => word !== noneChosen && !choice.fields.includes(word));
+	if (unknown !== undefined) {
 		return new Problem(
 			choice.displayName,
-			`isn't one of ${choice.fields.join(', ')}: "${surplus}"`,
+			`isn't one of ${choice.fields.join(', ')}: "${unknown}"`,
 			'Choose from the list, or correct the expression.',
 		);
 	}
-	const held = alternatives.filter(({ name }) => !isEmpty(parameters[name]));
-	const chosen =
-		words.length === 0 ? held : alternatives.filter(({ name }) => words.includes(name));
+	const isHeld = ({ name }: Field) => !isEmpty(parameters[name]);
+	const isNamed = ({ name }: Field) => words.includes(name);
+	const chosen = alternatives.filter(words.length === 0 ? isHeld : isNamed);
+	return numberProblem(operation, choice, alternatives, chosen) ?? chosen;
+}
+
+/** Whether as many alternatives are chosen as may be. */
+function numberProblem(
+	{ anyOf, atMostOneOf }: Operation,
+	choice: Choice,
+	alternatives: Field[],
+	chosen: Field[],
+): Problem | undefined {
 	const labels = (list: Field[]) => list.map(({ displayName }) => displayName);
-	if (chosen.length > 1 && isExclusive) {
+	if (chosen.length > 1 && !anyOf?.includes(choice)) {
 		return new Problem(labels(chosen).join(' and '), 'are both set', 'Leave one of them empty.');
 	}
-	if (chosen.length > 0 || isOptional) return chosen;
+	if (chosen.length > 0 || atMostOneOf?.includes(choice)) return undefined;
 	return new Problem(
 		labels(alternatives).join(' or '),
 		'is empty',
