@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { execute } from './support/execute';
 import { createUsers, getUser, listLeads, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';

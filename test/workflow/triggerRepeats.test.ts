@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDeduplicationService } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 import { hasArrived } from '../../nodes/Jing/trigger/duplicatesInMemory';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { Reply, TestTrigger } from './support/triggerHarness';
 
 /** What PostgreSQL says to the second of two workers that insert a trigger's row. */

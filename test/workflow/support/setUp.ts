@@ -1,5 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
-import { CredentialStore } from './credentialStore';
+import { CredentialStore } from '../../../tools/core/credentialStore';
 
 export interface SetUp {
 	sandbox: Sandbox;

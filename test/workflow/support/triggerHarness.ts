@@ -5,7 +5,7 @@ import { ExecuteContext, HookContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { Workflow, type WorkflowExecuteMode } from 'n8n-workflow';
 import { JingTrigger } from '../../../nodes/Jing/JingTrigger.node';
-import type { CredentialStore } from './credentialStore';
+import type { CredentialStore } from '../../../tools/core/credentialStore';
 
 const type = new JingTrigger();
 const webhookDescription = type.description.webhooks![0]!;
