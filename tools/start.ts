@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 
 import { startSandbox } from '../sandbox';
-import { runDemo } from './demo/run';
+import { runDemoOnN8n } from './demo/onN8n';
 import { demoCredential, demoWorkflow } from './demo/workflow';
 import { LOGIN, N8nClient } from './n8n/client';
 import { launchN8n } from './n8n/launch';
@@ -46,7 +46,7 @@ async function startDemo({ port, build, keepData }: Options) {
 	await client.enter();
 	return {
 		editor: `${n8n.url}/workflow/${demoWorkflow.id}`,
-		asExpected: await runDemo(client, report),
+		asExpected: await runDemoOnN8n(client, report),
 	};
 }
 

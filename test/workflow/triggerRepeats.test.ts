@@ -277,7 +277,7 @@ describe('at the address', () => {
 		left.end();
 		await trigger.push(push, { reply: left });
 		const again = trigger.push(push).then(({ item }) => item !== undefined);
-		expect(await Promise.race([again, sleep(1_000, 'waits')])).toBe(true);
+		expect(await Promise.race([again, sleep(10_000, 'waits', { ref: false })])).toBe(true);
 		expect(await hasArrived('another trigger', 'id', left)).toBe(false);
 		expect(await hasArrived('another trigger', 'id', new Reply())).toBe(false);
 	});

@@ -13,7 +13,8 @@ import type {
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
-import { Jing } from '../../nodes/Jing/Jing.node';
+// With its extension: Jing.node.json, which stands next to it, is found first otherwise.
+import { Jing } from '../../nodes/Jing/Jing.node.ts';
 import type { CredentialStore } from './credentialStore';
 import { standIns } from './standIns';
 
