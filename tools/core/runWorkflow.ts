@@ -43,6 +43,8 @@ export interface Result {
 	record: string;
 }
 
+const NOTE = 'n8n-nodes-base.stickyNote';
+
 const known: Record<string, INodeType> = { ...standIns, 'n8n-nodes-jing.jing': new Jing() };
 
 /** Runs a workflow on n8n-core, over real HTTP, from its first node on that nothing leads to. */
@@ -59,7 +61,9 @@ export async function runWorkflow(
 		nodeTypes: lookUp({ ...known, ...nodeTypes }),
 		settings: { timezone: 'Asia/Shanghai', ...settings },
 	});
-	const startNode = nodes.find(({ name }) => workflow.getParentNodes(name).length === 0);
+	const startNode = nodes.find(
+		({ name, type }) => type !== NOTE && workflow.getParentNodes(name).length === 0,
+	);
 	if (startNode === undefined) throw new Error('The workflow has no node to start from');
 	const execution = new WorkflowExecute(additionalData(store, onNode), 'manual');
 	const running = execution.run({ workflow, startNode: workflow.getNode(startNode.name)! });

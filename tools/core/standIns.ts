@@ -123,6 +123,7 @@ function fieldsOf(context: IExecuteFunctions, index: number): IDataObject {
 
 export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': new PassThrough(description('manualTrigger', [], [])),
+	'n8n-nodes-base.stickyNote': new PassThrough(description('stickyNote', [], [])),
 	'n8n-nodes-base.noOp': new PassThrough(description('noOp', [])),
 	'n8n-nodes-base.code': new Code(),
 	'n8n-nodes-base.set': new EditFields(),
