@@ -7,7 +7,7 @@ import { DATABASE, startPostgres, startRedis, type Service } from './queueServic
 import type { Report } from './report';
 import { temporaryFolder } from './temporaryFolder';
 
-export interface QueuePart {
+interface QueuePart {
 	url: string;
 	pid: number;
 	logFile: string;

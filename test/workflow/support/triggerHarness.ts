@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { ExecuteContext, HookContext, WebhookContext } from 'n8n-core';
