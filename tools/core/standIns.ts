@@ -61,11 +61,20 @@ class Code implements INodeType {
 		if (mode !== 'runOnceForAllItems' || language !== 'javaScript') {
 			throw new Error(`The stand-in for the Code node does not know ${mode} in ${language}`);
 		}
-		const input = { all: () => items, first: () => items[0], last: () => items.at(-1) };
-		const run = new Function('$input', 'items', this.getNodeParameter('jsCode', 0) as string);
-		const output = [(await run(input, items)) as unknown].flat() as INodeExecutionData[];
-		return [output.map((item) => ({ ...item, json: item.json ?? item }))];
+		try {
+			return [await output(items, this.getNodeParameter('jsCode', 0) as string)];
+		} catch (error) {
+			if (!this.continueOnFail() || !(error instanceof Error)) throw error;
+			return [[{ json: { error: error.message } }]];
+		}
 	}
+}
+
+async function output(items: INodeExecutionData[], jsCode: string): Promise<INodeExecutionData[]> {
+	const input = { all: () => items, first: () => items[0], last: () => items.at(-1) };
+	const run = new Function('$input', 'items', jsCode);
+	const returned = [(await run(input, items)) as unknown].flat() as INodeExecutionData[];
+	return returned.map((item) => ({ ...item, json: item.json ?? item }));
 }
 
 const convert: Record<string, (value: unknown) => AssignmentValue['value']> = {
