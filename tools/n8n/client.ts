@@ -1,5 +1,5 @@
 import { parse } from 'flatted';
-import pWaitFor from 'p-wait-for';
+import { pWaitFor } from './waitFor';
 
 import { RestError, Session } from './session';
 import type {

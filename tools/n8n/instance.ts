@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import axios from 'axios';
-import pWaitFor from 'p-wait-for';
+import { pWaitFor } from './waitFor';
 
 import { addressOf, n8nEnvironment, type Ports } from './environment';
 import type { N8nInstallation } from './installation';

@@ -1,7 +1,7 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import pWaitFor from 'p-wait-for';
+import { pWaitFor } from './waitFor';
 
 import type { Report } from './report';
 

@@ -3,7 +3,7 @@ import { chown, readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
-import pWaitFor from 'p-wait-for';
+import { pWaitFor } from './waitFor';
 
 import { loadExeca } from './execa';
 import { ProcessLog } from './log';
