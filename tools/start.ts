@@ -1,10 +1,12 @@
 /** Runs n8n with this package against the sandbox, with a demo workflow: `npm start`. */
 import { Command, InvalidArgumentError } from 'commander';
 
-import { startSandbox } from '../sandbox';
-import { runDemo } from './demo/run';
+import { type Sandbox, startSandbox } from '../sandbox';
+import { runDemoOnN8n } from './demo/onN8n';
 import { demoCredential, demoWorkflow } from './demo/workflow';
 import { LOGIN, N8nClient } from './n8n/client';
+import { cacheFolder, N8N_VERSION } from './n8n/folders';
+import { isN8nInstalled } from './n8n/installation';
 import { launchN8n } from './n8n/launch';
 import { onExit, stopEverything } from './n8n/onExit';
 import { freePort, freePorts } from './n8n/ports';
@@ -28,6 +30,18 @@ function portNumber(text: string): number {
 	return port;
 }
 
+/** Said before anything else, so that nobody waits for minutes without knowing why. */
+function announce(): void {
+	report(`Starts n8n ${N8N_VERSION} with this package and a demo workflow, against the sandbox.`);
+	if (isN8nInstalled()) {
+		report('n8n is in the cache: it takes about a minute.');
+		return;
+	}
+	report(`n8n is not in the cache yet. It is installed once, into ${cacheFolder()}:`);
+	report('  about 5 minutes, 3 GB of disk, and Python and a C++ compiler for sqlite3.');
+	report('The same demo without n8n takes seconds: npm run demo');
+}
+
 async function startDemo({ port, build, keepData }: Options) {
 	const sandbox = await startSandbox({ port: await freePort(SANDBOX_PORT) });
 	onExit(async () => await sandbox.close());
@@ -44,20 +58,26 @@ async function startDemo({ port, build, keepData }: Options) {
 	});
 	const client = new N8nClient(n8n.url);
 	await client.enter();
-	return {
-		editor: `${n8n.url}/workflow/${demoWorkflow.id}`,
-		asExpected: await runDemo(client, report),
-	};
+	const asExpected = await runDemoOnN8n(client, report);
+	return { editor: `${n8n.url}/workflow/${demoWorkflow.id}`, sandbox, asExpected };
+}
+
+function printPlaces({ editor, sandbox }: { editor: string; sandbox: Sandbox }): void {
+	report(`\nEditor      ${editor}`);
+	report(`Login       ${LOGIN.email}, password ${LOGIN.password} (on this machine only)`);
+	report(`Sandbox     ${sandbox.url}/ shows what it received`);
+	report(`App ID      ${sandbox.appId}`);
+	report(`App secret  ${sandbox.appSecret}`);
+	report('Ctrl+C stops everything.');
 }
 
 async function main(options: Options): Promise<void> {
+	announce();
 	try {
-		const { editor, asExpected } = await startDemo(options);
-		process.exitCode = asExpected ? 0 : 1;
+		const started = await startDemo(options);
+		process.exitCode = started.asExpected ? 0 : 1;
 		if (options.once !== true) {
-			report(`Editor: ${editor}`);
-			report(`Login:  ${LOGIN.email}, password ${LOGIN.password} (on this machine only)`);
-			report('Ctrl-C stops everything.');
+			printPlaces(started);
 			return;
 		}
 	} catch (error) {
@@ -65,6 +85,8 @@ async function main(options: Options): Promise<void> {
 		process.exitCode = 1;
 	}
 	await stopEverything();
+	if (process.exitCode === 0)
+		report('\nNext: "npm start" runs it again and leaves the editor open.');
 }
 
 void new Command('npm start --')

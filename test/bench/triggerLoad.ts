@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { INode, INodeParameters } from 'n8n-workflow';
+import pWaitFor from 'p-wait-for';
 import type { N8nClient } from '../../tools/n8n/client';
 import type { N8n } from '../../tools/n8n/instance';
 import type { ExecutionSummary } from '../../tools/n8n/shapes';
@@ -101,10 +101,9 @@ async function executions(client: N8nClient, filter: object): Promise<Found> {
 
 async function drained(client: N8nClient, workflowId: string): Promise<void> {
 	const filter = { workflowId, status: ['new', 'running'] };
-	for (const deadline = Date.now() + DRAIN; Date.now() < deadline; await sleep(500)) {
-		if ((await executions(client, filter)).results.length === 0) return;
-	}
-	throw new Error(`Executions of ${workflowId} have not ended within ${DRAIN / 1_000} s`);
+	const isDrained = async () => (await executions(client, filter)).results.length === 0;
+	const message = `Executions of ${workflowId} have not ended within ${DRAIN / 1_000} s`;
+	await pWaitFor(isDrained, { interval: 500, timeout: { milliseconds: DRAIN, message } });
 }
 
 async function cpuOf(pid: number): Promise<number> {

@@ -1,4 +1,5 @@
 import { events } from '../../nodes/Jing/events';
+import { http } from '../support/http';
 import { TRIGGER, TriggerWorkflows } from './support/triggerWorkflows';
 import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
 
@@ -95,9 +96,10 @@ it('answers with the envelope of success', async () => {
 	const workflow = await workflows.activated({ events: ['*'] });
 	const url = address();
 	const body = JSON.stringify({ event_type: 'x' });
-	const answer = await fetch(url, { method: 'POST', body });
-	expect(answer.status).toBe(200);
-	expect(await answer.json()).toEqual({ code: 0, msg: 'success' });
+	const headers = { 'content-type': 'text/plain;charset=UTF-8' };
+	const { status, data } = await http.post<unknown>(url, body, { headers });
+	expect(status).toBe(200);
+	expect(data).toEqual({ code: 0, msg: 'success' });
 	await workflows.deactivate(workflow);
 });
 
@@ -119,7 +121,7 @@ describe('protection', () => {
 		const workflow = await workflows.activated({ events: ['*'] });
 		const url = address();
 		const headers = { 'content-type': 'application/json' };
-		const { status } = await fetch(url, { method: 'POST', body, headers });
+		const { status } = await http.post(url, body, { headers });
 		expect(status).toBeGreaterThanOrEqual(400);
 		expect(status).toBeLessThan(500);
 		expect(await bench.client.listExecutions(workflow.id)).toEqual([]);

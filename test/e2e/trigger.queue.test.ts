@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INode, INodeParameters } from 'n8n-workflow';
+import pWaitFor from 'p-wait-for';
 import { N8nClient } from '../../tools/n8n/client';
 import { itemsOf } from '../../tools/n8n/output';
 import type { Execution, StoredWorkflow } from '../../tools/n8n/shapes';
 import { chain, jing, jingTrigger, node } from '../../tools/n8n/workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { http } from '../support/http';
 import { type QueueProcess, startQueueProcess } from './support/queueProcess';
 import { credentialFor } from './support/workbench';
 
@@ -47,11 +49,13 @@ async function activated(name: string, nodes: INode[]): Promise<StoredWorkflow> 
 
 /** With their data, once that many have ended and no more come. */
 async function executionsOf({ id }: StoredWorkflow, expected: number): Promise<Execution[]> {
-	for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(1_000)) {
+	const haveEnded = async () => {
 		const list = await client.listExecutions(id);
 		const isEnded = list.every(({ status }) => ['success', 'error', 'crashed'].includes(status));
-		if (isEnded && list.length >= expected) break;
-	}
+		return isEnded && list.length >= expected;
+	};
+	const timeout = { milliseconds: PATIENCE, fallback: () => undefined };
+	await pWaitFor(haveEnded, { interval: 1_000, timeout });
 	await sleep(2_000);
 	// n8n sorts its list by start but pages it by id, so with parallel starts a page can repeat or
 	// leave out a row. The numbers of this new n8n have no gaps: all are asked for.
@@ -104,7 +108,7 @@ it(`${CREATES} executions at once with a dead token: all succeed, few tokens`, a
 		{ ...hook, webhookId: crypto.randomUUID(), typeVersion: 2 },
 		jing('Create', create, credential),
 	]);
-	const call = async () => await fetch(`${queue.webhook.url}/webhook/create`, { method: 'POST' });
+	const call = async () => await http.post(`${queue.webhook.url}/webhook/create`);
 	const callAtOnce = async (times: number) =>
 		(await Promise.all(Array.from({ length: times }, call))).map(({ status }) => status);
 	await callAtOnce(4);

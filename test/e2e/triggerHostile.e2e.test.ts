@@ -1,4 +1,5 @@
 import { inTurn } from '../../sandbox/pushes/inTurn';
+import { http } from '../support/http';
 import { heapOf, inspectable } from './support/heap';
 import { hostilePushes, isPush, type HostilePush } from './support/hostilePushes';
 import { TriggerWorkflows } from './support/triggerWorkflows';
@@ -79,13 +80,14 @@ async function sendAll(
 	const statuses: number[] = [];
 	await inTurn(pushes.length, 8, async (index) => {
 		const { body, type } = pushes[index]!;
-		const headers = new Headers(type === '' ? {} : { 'content-type': type });
 		const proof = secret(index);
-		if (proof !== undefined) headers.set('x-secret', proof);
+		const headers = {
+			...(type !== '' && { 'content-type': type }),
+			...(proof !== undefined && { 'x-secret': proof }),
+		};
 		const signal = AbortSignal.timeout(60_000);
-		const answer = await fetch(url, { method: 'POST', body, headers, signal });
-		await answer.arrayBuffer();
-		statuses[index] = answer.status;
+		const { status } = await http.post(url, body, { headers, signal });
+		statuses[index] = status;
 	});
 	return statuses;
 }
@@ -94,5 +96,5 @@ const shown = ({ body, type }: HostilePush) => `${type}: ${body.toString().slice
 
 async function expectUp() {
 	expect(process.kill(bench.n8n.pid, 0)).toBe(true);
-	expect((await fetch(`${bench.n8n.url}/healthz/readiness`)).status).toBe(200);
+	expect((await http.get(`${bench.n8n.url}/healthz/readiness`)).status).toBe(200);
 }

@@ -4,13 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
+import pWaitFor from 'p-wait-for';
 
 import { N8nClient } from '../../tools/n8n/client';
 import type { StoredWorkflow } from '../../tools/n8n/shapes';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
+import { http } from '../support/http';
 import { startN8nProcess, type N8nProcess } from './support/n8nProcess';
 import { TRIGGER, TriggerWorkflows } from './support/triggerWorkflows';
 import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
@@ -129,7 +130,7 @@ describe('with one n8n', () => {
 			const workflow = await workflows.activated({ events: ['*'] });
 			const url = String(subscriptions()[0]?.url);
 			const headers = { 'content-type': type, ...(more as Record<string, string>) };
-			const { status } = await fetch(url, { method: 'POST', headers, body: '{}' });
+			const { status } = await http.post(url, '{}', { headers });
 			expect(status).toBe(400);
 			expect(await bench.client.listExecutions(workflow.id)).toEqual([]);
 			await workflows.deactivate(workflow);
@@ -155,7 +156,7 @@ describe('with one n8n', () => {
 	/** n8n answers before it has torn the test address down. */
 	async function stopListening({ id }: StoredWorkflow) {
 		await bench.client.session.call('DELETE', `/test-webhook/${id}`);
-		for (let tries = 0; tries < 100 && subscriptions().length > 0; tries++) await sleep(100);
+		await pWaitFor(() => subscriptions().length === 0, { interval: 100, timeout: 60_000 });
 	}
 
 	describe('JING is down at activation', () => {
@@ -340,11 +341,11 @@ describe('over restarts of n8n', () => {
 	async function expectReceiving(executions: number) {
 		const url = n8n.url + new URL(String(subscriptionsOf(sandbox)[0]?.url)).pathname;
 		// A trigger that is not registered yet is answered 404.
-		for (let tries = 0; tries < 100; tries++) {
+		const isRegistered = async () => {
 			const [delivery] = await sandbox.push('user.created', { url });
-			if (delivery?.status !== 404) break;
-			await sleep(200);
-		}
+			return delivery?.status !== 404;
+		};
+		await pWaitFor(isRegistered, { interval: 200, timeout: 60_000 });
 		const workflows = new TriggerWorkflows(client, { id: '', name: '' });
 		expect(await workflows.executionsOf(workflow, executions)).toHaveLength(executions);
 	}

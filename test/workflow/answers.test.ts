@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../sandbox';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { execute } from './support/execute';
 import { createLead, createUsers, getUser, listLeads, mobile, people } from './support/people';
 import { startRawServer } from './support/rawServer';

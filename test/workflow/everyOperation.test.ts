@@ -2,7 +2,7 @@ import { catalog } from '../../nodes/Jing/operations';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { Ids } from '../support/ids';
 import { firstItem, parametersIn, recordOf, scenario } from '../support/samples';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { execute } from './support/execute';
 import { storeCredential } from './support/setUp';
 

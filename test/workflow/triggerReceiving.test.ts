@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { isPush } from '../e2e/support/hostilePushes';
 import { pushes, pushOf } from '../unit/support/events';
 import { hostile, hostileTexts, nested } from '../unit/support/hostile';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { type Arrival, TestTrigger } from './support/triggerHarness';
 
 const secret = 'open sesame';

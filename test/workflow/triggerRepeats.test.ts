@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDeduplicationService } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 import { hasArrived } from '../../nodes/Jing/trigger/duplicatesInMemory';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { Reply, TestTrigger } from './support/triggerHarness';
 
 /** What PostgreSQL says to the second of two workers that insert a trigger's row. */
@@ -277,7 +277,7 @@ describe('at the address', () => {
 		left.end();
 		await trigger.push(push, { reply: left });
 		const again = trigger.push(push).then(({ item }) => item !== undefined);
-		expect(await Promise.race([again, sleep(1_000, 'waits')])).toBe(true);
+		expect(await Promise.race([again, sleep(10_000, 'waits', { ref: false })])).toBe(true);
 		expect(await hasArrived('another trigger', 'id', left)).toBe(false);
 		expect(await hasArrived('another trigger', 'id', new Reply())).toBe(false);
 	});

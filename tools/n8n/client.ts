@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'flatted';
+import { pWaitFor } from './waitFor';
 
-import { decodeFlatted } from './flatted';
 import { RestError, Session } from './session';
 import type {
 	CredentialTestResult,
@@ -96,20 +96,22 @@ export class N8nClient {
 			'GET',
 			`/executions/${id}`,
 		);
-		return { ...stored, data: decodeFlatted(stored.data) as Execution['data'] };
+		return { ...stored, data: parse(stored.data) as Execution['data'] };
 	}
 
 	/** The execution with all its data, once it has ended, well or not. */
 	async waitForExecution(id: string, timeout = 120_000): Promise<Execution> {
-		const deadline = Date.now() + timeout;
-		for (let pause = 50; ; pause = Math.min(pause * 1.5, 1000)) {
+		let status = 'not looked at';
+		const hasEnded = async () => {
 			const execution = await this.getExecution(id);
-			if (ENDED.has(execution.status)) return execution;
-			if (Date.now() > deadline) {
-				throw new Error(`Execution ${id} is still "${execution.status}" after ${timeout} ms`);
-			}
-			await sleep(pause);
-		}
+			({ status } = execution);
+			return ENDED.has(status) && pWaitFor.resolveWith(execution);
+		};
+		const tooLate = () => {
+			throw new Error(`Execution ${id} is still "${status}" after ${timeout} ms`);
+		};
+		const limit = { milliseconds: timeout, fallback: tooLate };
+		return await pWaitFor(hasEnded, { interval: 200, timeout: limit });
 	}
 
 	/** All executions of a workflow, the latest first; n8n hands out a hundred at a time. */
@@ -133,16 +135,14 @@ export class N8nClient {
 		const { versionId } = await this.getWorkflow(id);
 		// The answer is success at once; whether the triggers could be registered shows later.
 		await this.session.call('POST', `/workflows/${id}/activate`, { versionId });
-		const deadline = Date.now() + timeout;
-		for (;;) {
+		const isPublished = async () => {
 			const { status, triggers } = await this.publicationStatus(id);
-			if (status === 'published') return;
+			if (status !== 'failed' && status !== 'partial') return status === 'published';
 			const reasons = triggers.map(({ errorMessage }) => errorMessage ?? 'no reason given');
-			if (status === 'failed' || status === 'partial' || Date.now() > deadline) {
-				throw new Error(`Workflow ${id} is not active but "${status}": ${reasons.join('; ')}`);
-			}
-			await sleep(200);
-		}
+			throw new Error(`Workflow ${id} is not active but "${status}": ${reasons.join('; ')}`);
+		};
+		const message = `Workflow ${id} is not active after ${timeout} ms`;
+		await pWaitFor(isPublished, { interval: 200, timeout: { milliseconds: timeout, message } });
 	}
 
 	async publicationStatus(id: string): Promise<PublicationStatus> {

@@ -16,13 +16,18 @@ export interface N8nInstallation {
 	node: NodeRuntime;
 }
 
+const markerOf = (version: string) => join(n8nPrefix(version), 'complete');
+
+/** Whether a start finds n8n in the cache. */
+export const isN8nInstalled = (version: string = N8N_VERSION) => existsSync(markerOf(version));
+
 /** n8n from the cache; installs it there first if it is missing or was left half done. */
 export async function installN8n(
 	version: string = N8N_VERSION,
 	report: Report = console.error,
 ): Promise<N8nInstallation> {
 	const prefix = n8nPrefix(version);
-	const marker = join(prefix, 'complete');
+	const marker = markerOf(version);
 	const program = join(prefix, 'node_modules', 'n8n', 'bin', 'n8n');
 	if (existsSync(marker)) return { version, program, node: await findNode(report) };
 	return await withLock(`${prefix}.lock`, report, async () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+
+import axios from 'axios';
+import { pWaitFor } from './waitFor';
 
 import { addressOf, n8nEnvironment, type Ports } from './environment';
 import type { N8nInstallation } from './installation';
@@ -59,12 +61,14 @@ export async function startN8n(
 
 /** /healthz answers before the migrations have ended, /healthz/readiness only after them. */
 async function waitUntilReady(url: string, running: RunningProcess, timeout: number) {
-	const deadline = Date.now() + timeout;
-	while (Date.now() < deadline) {
+	const http = axios.create({ proxy: false, timeout: 5_000 });
+	const isReady = async () => {
 		if (running.hasEnded()) throw new Error('n8n ended while it was starting');
-		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-		if (answer?.ok) return;
-		await sleep(250);
-	}
-	throw new Error(`n8n was not ready after ${timeout / 1000} s`);
+		return await http.get(`${url}/healthz/readiness`).then(
+			() => true,
+			() => false,
+		);
+	};
+	const message = `n8n was not ready after ${timeout / 1000} s`;
+	await pWaitFor(isReady, { interval: 250, timeout: { milliseconds: timeout, message } });
 }

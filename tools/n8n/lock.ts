@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+
+import { pWaitFor } from './waitFor';
 
 import type { Report } from './report';
 
@@ -14,11 +15,9 @@ export async function withLock<T>(
 	task: () => Promise<T>,
 ): Promise<T> {
 	await mkdir(dirname(lockFile), { recursive: true });
-	let told = false;
-	while (!(await take(lockFile))) {
-		if (!told) report(`Waiting for another process, which holds ${lockFile}`);
-		told = true;
-		await sleep(1000);
+	if (!(await take(lockFile))) {
+		report(`Waiting for another process, which holds ${lockFile}`);
+		await pWaitFor(async () => await take(lockFile), { interval: 1000, before: false });
 	}
 	try {
 		return await task();

@@ -7,7 +7,7 @@ import { DATABASE, startPostgres, startRedis, type Service } from './queueServic
 import type { Report } from './report';
 import { temporaryFolder } from './temporaryFolder';
 
-export interface QueuePart {
+interface QueuePart {
 	url: string;
 	pid: number;
 	logFile: string;
@@ -29,6 +29,8 @@ export interface QueueOptions {
 const WORKERS = 2;
 const CONCURRENCY = 10;
 
+type Stop = () => Promise<void>;
+
 /** Starts all of it; what has been started is stopped again, the latest first, if a part fails. */
 export async function launchQueue(report: Report, options: QueueOptions = {}): Promise<N8nQueue> {
 	if (await isBuildStale()) {
@@ -36,7 +38,7 @@ export async function launchQueue(report: Report, options: QueueOptions = {}): P
 		await buildPackage();
 	}
 	const installation = await installN8n(undefined, report);
-	const stops: Array<() => Promise<void>> = [];
+	const stops: Stop[] = [];
 	const stop = async () => {
 		for (let next = stops.pop(); next; next = stops.pop()) await next();
 	};
@@ -46,27 +48,40 @@ export async function launchQueue(report: Report, options: QueueOptions = {}): P
 		stops.push(redis.stop);
 		const postgres = await startPostgres();
 		stops.push(postgres.stop);
-		const packed = await packPackage();
-		stops.push(packed.remove);
 		const webhookPort = await freePort(0);
 		const env = { ...settings(redis, postgres, webhookPort), ...options.env };
-		const begin = async (command: string[], port?: number) => {
-			report(`Starting "n8n ${command.join(' ')}" ...`);
-			const part = await startPart(installation, { tarball: packed.tarball, command, env, port });
-			stops.push(part.stop);
-			return part;
-		};
-		const main = await begin(['start']);
-		const webhook = await begin(['webhook'], webhookPort);
-		const workers = [];
-		for (let count = 0; count < WORKERS; count++) {
-			workers.push(await begin(['worker', `--concurrency=${CONCURRENCY}`]));
-		}
-		return { main, webhook, workers, stop };
+		return { ...(await startParts({ installation, env, webhookPort, stops, report })), stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+}
+
+interface Start {
+	installation: N8nInstallation;
+	env: Record<string, string>;
+	webhookPort: number;
+	/** Takes what stops each part. */
+	stops: Stop[];
+	report: Report;
+}
+
+async function startParts({ installation, env, webhookPort, stops, report }: Start) {
+	const { tarball, remove } = await packPackage();
+	stops.push(remove);
+	const begin = async (command: string[], port?: number) => {
+		report(`Starting "n8n ${command.join(' ')}" ...`);
+		const part = await startPart(installation, { tarball, command, env, port });
+		stops.push(part.stop);
+		return part;
+	};
+	const main = await begin(['start']);
+	const webhook = await begin(['webhook'], webhookPort);
+	const workers: N8n[] = [];
+	for (let count = 0; count < WORKERS; count++) {
+		workers.push(await begin(['worker', `--concurrency=${CONCURRENCY}`]));
+	}
+	return { main, webhook, workers };
 }
 
 const settings = (redis: Service, postgres: Service, webhookPort: number) => ({

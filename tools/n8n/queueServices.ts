@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { chown, readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+
+import { pWaitFor } from './waitFor';
 
 import { loadExeca } from './execa';
 import { ProcessLog } from './log';
@@ -89,12 +90,12 @@ async function start({ name, port, folder, command }: Program): Promise<Service>
 		await log.close();
 	};
 	const forget = onExit(stop);
-	for (const deadline = Date.now() + READY_WITHIN; !(await isListening(port)); ) {
-		if (running.hasEnded() || Date.now() > deadline) {
-			await stop();
-			throw new Error(`${name} did not start. It said:\n${log.lastLines()}`);
-		}
-		await sleep(100);
+	const isReady = async () => (await isListening(port)) || running.hasEnded();
+	const timeout = { milliseconds: READY_WITHIN, fallback: () => undefined };
+	await pWaitFor(isReady, { interval: 100, timeout });
+	if (!(await isListening(port))) {
+		await stop();
+		throw new Error(`${name} did not start. It said:\n${log.lastLines()}`);
 	}
 	return { port, pid: running.pid, stop };
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
+import axios, { type AxiosInstance } from 'axios';
+import { CookieJar } from 'tough-cookie';
+
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** n8n refused a call to its REST interface. */
@@ -13,33 +16,42 @@ export class RestError extends Error {
 	}
 }
 
-/** One browser, as n8n sees it: its login cookie is valid only beside the same browser id. */
+/** One browser, as n8n sees it: its login cookie is valid only beside the same browser ID. */
 export class Session {
-	private readonly browserId = randomUUID();
+	private readonly http: AxiosInstance;
 
-	private cookie = '';
-
-	constructor(readonly url: string) {}
+	constructor(readonly url: string) {
+		this.http = axios.create({
+			baseURL: `${url}/rest`,
+			headers: { 'browser-id': randomUUID() },
+			validateStatus: () => true,
+			// n8n is on this machine, whatever proxy the environment names.
+			proxy: false,
+		});
+		keepCookies(this.http, url);
+	}
 
 	/** Calls the editor's own interface, without its prefix /rest, and gives the answer's `data`. */
 	async call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.url}/rest${path}`, {
+		const { status, data } = await this.http.request<{ data: T }>({
 			method,
-			headers: {
-				'browser-id': this.browserId,
-				'content-type': 'application/json',
-				...(this.cookie === '' ? {} : { cookie: this.cookie }),
-			},
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			url: path,
+			data: body,
 		});
-		const text = await response.text();
-		if (!response.ok) throw new RestError(response.status, `${method} ${path}`, text);
-		this.keepCookie(response.headers.getSetCookie());
-		return (JSON.parse(text) as { data: T }).data;
+		if (status >= 400) throw new RestError(status, `${method} ${path}`, JSON.stringify(data));
+		return data.data;
 	}
+}
 
-	private keepCookie(received: string[]): void {
-		const login = received.find((cookie) => cookie.startsWith('n8n-auth='));
-		if (login !== undefined) this.cookie = login.split(';')[0] ?? '';
-	}
+function keepCookies({ interceptors }: AxiosInstance, url: string): void {
+	const jar = new CookieJar();
+	interceptors.request.use(async (config) => {
+		config.headers.set('cookie', await jar.getCookieString(url));
+		return config;
+	});
+	interceptors.response.use(async (response) => {
+		const received = response.headers['set-cookie'] ?? [];
+		await Promise.all(received.map(async (cookie) => await jar.setCookie(cookie, url)));
+		return response;
+	});
 }

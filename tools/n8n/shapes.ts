@@ -48,7 +48,7 @@ export interface CredentialTestResult {
 	message: string;
 }
 
-export type ExecutionStatus =
+type ExecutionStatus =
 	| 'new'
 	| 'running'
 	| 'waiting'
@@ -67,7 +67,7 @@ export interface ExecutionSummary {
 	stoppedAt?: string;
 }
 
-export interface ExecutionError {
+interface ExecutionError {
 	message: string;
 	description?: string;
 	node?: { name: string };

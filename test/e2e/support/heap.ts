@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import CDP from 'chrome-remote-interface';
+import pWaitFor from 'p-wait-for';
 
 import type { N8nProcess } from './n8nProcess';
 
@@ -29,12 +29,11 @@ export async function heapOf(n8n: N8nProcess): Promise<number> {
 
 /** The address that Node prints when the signal has opened its inspector. */
 async function inspectorOf({ pid, logFile }: N8nProcess): Promise<string> {
-	for (let tries = 0; tries < 100; tries++) {
-		const printed = await readFile(logFile, 'utf8');
-		const address = /Debugger listening on (ws:\S+)/.exec(printed)?.[1];
-		if (address) return address;
-		if (tries === 0) process.kill(pid, 'SIGUSR1');
-		await sleep(100);
-	}
-	throw new Error(`The inspector of process ${pid} did not open`);
+	const printed = async () => {
+		const address = /Debugger listening on (ws:\S+)/.exec(await readFile(logFile, 'utf8'))?.[1];
+		return address !== undefined && pWaitFor.resolveWith(address);
+	};
+	if (!(await printed())) process.kill(pid, 'SIGUSR1');
+	const message = `The inspector of process ${pid} did not open`;
+	return await pWaitFor(printed, { interval: 100, timeout: { milliseconds: 30_000, message } });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { INodeParameters } from 'n8n-workflow';
+import pWaitFor from 'p-wait-for';
 
 import type { N8nClient } from '../../../tools/n8n/client';
 import type {
@@ -53,22 +54,20 @@ export class TriggerWorkflows {
 	/** n8n tears triggers down a little after its answer. */
 	async deactivate({ id }: StoredWorkflow): Promise<void> {
 		await this.client.deactivate(id);
-		for (let tries = 0; tries < 300; tries++) {
-			const { status } = await this.client.publicationStatus(id);
-			if (status === 'not_published') return;
-			await sleep(100);
-		}
-		throw new Error(`Workflow ${id} is still published`);
+		const isDown = async () => (await this.client.publicationStatus(id)).status === 'not_published';
+		const message = `Workflow ${id} is still published`;
+		await pWaitFor(isDown, { interval: 100, timeout: { milliseconds: 60_000, message } });
 	}
 
 	/** Executions of a workflow once that many have ended and no more come. */
 	async executionsOf({ id }: StoredWorkflow, expected: number): Promise<ExecutionSummary[]> {
-		for (let tries = 0; tries < 300; tries++) {
+		const haveEnded = async () => {
 			const list = await this.client.listExecutions(id);
 			const ended = list.filter(({ status }) => status === 'success' || status === 'error');
-			if (ended.length >= expected && ended.length === list.length) break;
-			await sleep(200);
-		}
+			return ended.length >= expected && ended.length === list.length;
+		};
+		const timeout = { milliseconds: 120_000, fallback: () => undefined };
+		await pWaitFor(haveEnded, { interval: 200, timeout });
 		await sleep(500);
 		return await this.client.listExecutions(id);
 	}

@@ -11,7 +11,7 @@ import type {
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
 import { startN8nProcess, type N8nProcess } from './n8nProcess';
 
-export interface RunResult {
+interface RunResult {
 	status: Execution['status'];
 	error: Execution['data']['resultData']['error'];
 	/** What a node put out; output 1 is its error output. */

@@ -1,5 +1,7 @@
+import type { AxiosRequestConfig } from 'axios';
 import { startServer } from '../../../sandbox/server';
 import type { Sandbox, SandboxOptions } from '../../../sandbox/types';
+import { http } from '../../support/http';
 import { routes } from './routeList';
 
 const METHODS_WITHOUT_BODY = ['GET', 'DELETE'];
@@ -29,6 +31,11 @@ export interface Outcome<T = Record<string, unknown>> {
 	failure: Array<Record<string, unknown>>;
 }
 
+interface Init extends Pick<AxiosRequestConfig, 'method' | 'signal'> {
+	headers: Record<string, string>;
+	body?: string;
+}
+
 /** A bare caller of one sandbox: no retries, no renewal, no reading of codes. */
 export class Client {
 	token = '';
@@ -45,8 +52,14 @@ export class Client {
 		return client;
 	}
 
-	async send(path: string, init: RequestInit): Promise<Response> {
-		return await fetch(`${this.sandbox.url}${path}`, { redirect: 'manual', ...init });
+	async send(path: string, { body, ...init }: Init) {
+		const request = { url: `${this.sandbox.url}${path}`, data: body, ...init };
+		const { status, headers, data } = await http.request<string>({
+			...request,
+			transformResponse: [(text: string) => text],
+		});
+		const received = new Headers(headers as Record<string, string>);
+		return { status, headers: received, text: () => data, json: () => JSON.parse(data) as unknown };
 	}
 
 	async post(path: string, body: unknown, headers: Record<string, string> = {}, method = 'POST') {
@@ -59,7 +72,7 @@ export class Client {
 	}
 
 	/** Sends a business call by its key; where there is no body, the values go in the query. */
-	async raw(key: string, body: unknown = {}, query = ''): Promise<Response> {
+	async raw(key: string, body: unknown = {}, query = '') {
 		const { method, path } = routes.find((route) => route.key === key) ?? {
 			method: 'POST',
 			path: `/${key}`,

@@ -1,3 +1,4 @@
+import pWaitFor from 'p-wait-for';
 import { Client, mobile } from './client';
 
 let client: Client;
@@ -77,12 +78,15 @@ it('answers a chosen code with all that was given', async () => {
 it('hangs until the caller gives up or the time is over', async () => {
 	client.sandbox.fault({ times: 2, seconds: 0.3, answer: 'hang' });
 	const { headers, sandbox } = client;
-	const impatient = fetch(`${sandbox.url}/v1/user/list`, {
+	const patience = new AbortController();
+	const impatient = client.send('/v1/user/list', {
 		method: 'POST',
 		headers: { ...headers, 'content-type': 'application/json' },
 		body: '{}',
-		signal: AbortSignal.timeout(50),
+		signal: patience.signal,
 	});
+	await pWaitFor(() => sandbox.calls('user.getAll').length === 1);
+	patience.abort();
 	await expect(impatient).rejects.toThrow();
 	expect(await client.call('user.getAll')).toMatchObject({ code: 20000, msg: '网关响应超时' });
 	expect(sandbox.calls('user.getAll').map(({ status }) => status)).toEqual([0, 200]);

@@ -7,7 +7,7 @@ export const mobile = (index: number) => String(13_800_000_000 + index);
 export const people = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ mobile: mobile(index) }));
 
-export const byMobile = {
+const byMobile = {
 	values: [{ type: 'mobile', value: '={{ $json.mobile }}' }],
 };
 

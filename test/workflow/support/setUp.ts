@@ -1,5 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
-import { CredentialStore } from './credentialStore';
+import { CredentialStore } from '../../../tools/core/credentialStore';
 
 export interface SetUp {
 	sandbox: Sandbox;
@@ -19,7 +19,11 @@ export function withSandbox(options: SandboxOptions = {}): SetUp {
 }
 
 /** Enters the sandbox's account, as a user would: without tokens. */
-export function storeCredential({ sandbox, store }: SetUp, more: Record<string, string> = {}) {
+export function storeCredential(
+	{ sandbox, store }: SetUp,
+	more: Record<string, string> = {},
+	id = 'main',
+) {
 	const { appId, appSecret, url } = sandbox;
-	store.set('main', { appId, appSecret, baseUrl: url, ...more });
+	store.set(id, { appId, appSecret, baseUrl: url, ...more });
 }

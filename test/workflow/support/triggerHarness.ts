@@ -1,11 +1,10 @@
-import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { ExecuteContext, HookContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { Workflow, type WorkflowExecuteMode } from 'n8n-workflow';
 import { JingTrigger } from '../../../nodes/Jing/JingTrigger.node';
-import type { CredentialStore } from './credentialStore';
+import type { CredentialStore } from '../../../tools/core/credentialStore';
 
 const type = new JingTrigger();
 const webhookDescription = type.description.webhooks![0]!;

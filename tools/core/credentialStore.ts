@@ -6,7 +6,10 @@ import type {
 	INode,
 	INodeCredentialsDetails,
 } from 'n8n-workflow';
-import { JingApi } from '../../../credentials/JingApi.credentials';
+import { JingApi } from '../../credentials/JingApi.credentials';
+
+/** As n8n does on import: a node that names its credential without an ID gets it by its name. */
+const keyOf = ({ id, name }: INodeCredentialsDetails) => id ?? name;
 
 /** Credential records in memory, with the rules of n8n 2.41's CredentialsHelper for tokens. */
 export class CredentialStore {
@@ -34,15 +37,15 @@ export class CredentialStore {
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
 			getCredentialsProperties: () => this.type.properties,
-			getDecrypted: async (_: unknown, { id }: INodeCredentialsDetails) => {
+			getDecrypted: async (_: unknown, details: INodeCredentialsDetails) => {
 				this.reads += 1;
-				return structuredClone(this.get(id ?? ''));
+				return structuredClone(this.get(keyOf(details)));
 			},
 			updateCredentials: async (
-				{ id }: INodeCredentialsDetails,
+				details: INodeCredentialsDetails,
 				_: string,
 				data: ICredentialDataDecryptedObject,
-			) => this.set(id ?? '', data),
+			) => this.set(keyOf(details), data),
 			authenticate: async (
 				credentials: ICredentialDataDecryptedObject,
 				_: string,
@@ -66,7 +69,7 @@ export class CredentialStore {
 	) {
 		if (credentials.accessToken !== '' && !isExpired) return undefined;
 		const output = await this.type.preAuthentication.call(helpers, credentials);
-		const id = node.credentials?.jingApi?.id ?? '';
+		const id = keyOf(node.credentials?.jingApi ?? { id: '', name: '' });
 		this.set(id, { ...this.get(id), ...output });
 		return Object.assign(credentials, output);
 	}
