@@ -145,9 +145,9 @@ describe('an SMS', () => {
 			operation: 'send',
 			sms_template_id: 't_1001',
 			receivers: {
-				values: receivers.map((value) => ({ identity: { values: { type: 'mobile', value } } })),
+				values: receivers.map((value) => ({ identifyBy: 'mobile', identifyValue: value })),
 			},
-			additionalFields: { sign_name: '智造科技' },
+			sign_name: '智造科技',
 		};
 		const onError = 'continueErrorOutput' as const;
 		const result = await execute(store, [{}], [{ parameters, onError }]);

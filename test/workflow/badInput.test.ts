@@ -68,12 +68,26 @@ describe('input that can not be sent', () => {
 		expect(sandbox.calls('user.create')).toHaveLength(0);
 	});
 
-	it('asks for one of two ways to name a person, not both', async () => {
+	it('asks for one of two ways to find a user, not both', async () => {
 		const { store } = setUp;
-		const both = await execute(store, people(1), [getUser({ omni_user_uuid: 'x' })]);
-		expect(both.error.message).toContain('Identity and User ID are both set');
-		const none = await execute(store, people(1), [getUser({ identity: {} })]);
-		expect(none.error.message).toContain('Identity or User ID is empty');
+		const update = (more: object) => ({
+			parameters: {
+				resource: 'user',
+				operation: 'update',
+				fields: { values: [{ key: 'a', value: 'b' }] },
+				...more,
+			},
+		});
+		const identities = { values: [{ type: 'mobile', value: '13800000000' }] };
+		const both = await execute(store, [{}], [update({ identities, omni_user_uuid: 'x' })]);
+		expect(both.error.message).toContain('Identities and User ID are both set');
+		const none = await execute(store, [{}], [update({})]);
+		expect(none.error.message).toContain('Identities or User ID is empty');
+	});
+
+	it('asks whom an operation is about', async () => {
+		const none = await execute(setUp.store, people(1), [getUser({ identifyValue: '={{ "" }}' })]);
+		expect(none.error.message).toContain('Identify Value is empty');
 	});
 
 	it('refuses an update that changes nothing', async () => {
@@ -205,7 +219,7 @@ it('names the credential field that is missing or wrong before anything is sent'
 		[{ endpointOverrides: '{"user.creat": "POST /v1/x"}' }, '"user.creat" names no call'],
 		[{ endpointOverrides: '{"user.create": "BREW /v1/x"}' }, 'BREW'],
 		[{ endpointOverrides: '{"user.create": "POST //example.com/x"}' }, 'must begin with one /'],
-		[{ endpointOverrides: 'no json' }, 'no JSON object'],
+		[{ endpointOverrides: 'no json' }, 'not a JSON object'],
 	] as const;
 	for (const [fields, text] of cases) {
 		storeCredential(setUp, fields);

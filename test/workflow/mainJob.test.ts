@@ -9,7 +9,8 @@ const tagUsers = {
 	parameters: {
 		resource: 'userTag',
 		operation: 'tagUsers',
-		identity: { values: { type: 'mobile', value: '={{ $json.identities[0].value }}' } },
+		identifyBy: 'mobile',
+		identifyValue: '={{ $json.identities[0].value }}',
 		tag_names: 'VIP',
 	},
 };

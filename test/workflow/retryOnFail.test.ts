@@ -189,7 +189,7 @@ describe('an attachment that can not be read', () => {
 it('an SMS to a group does not go out again because a single receiver is refused', async () => {
 	const { sandbox, store } = setUp;
 	const group_id = 'ZmcVsNXfXRMHtDnsH7eMbZ';
-	const receiver = (value: string) => ({ identity: { values: { type: 'mobile', value } } });
+	const receiver = (value: string) => ({ identifyBy: 'mobile', identifyValue: value });
 	const members = receiver('={{ $json.identities[0].value }}');
 	const importUsers = { resource: 'userGroup', operation: 'importUsers', group_id, ...members };
 	await execute(store, people(2), [createUsers(), { parameters: importUsers }]);
@@ -199,7 +199,7 @@ it('an SMS to a group does not go out again because a single receiver is refused
 		sms_template_id: 't_1001',
 		group_ids: group_id,
 		receivers: { values: [receiver(mobile(99))] },
-		additionalFields: { sign_name: '智造科技' },
+		sign_name: '智造科技',
 	};
 	const result = await execute(store, [{}], [{ parameters, ...retrying }]);
 	expect(sandbox.calls('sms.send')).toHaveLength(1);

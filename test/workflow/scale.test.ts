@@ -35,7 +35,8 @@ it('items share a call only where the call-wide settings agree', async () => {
 		resource: 'userGroup',
 		operation: 'importUsers',
 		group_id: '={{ $json.group }}',
-		identity: { values: { type: 'mobile', value: '={{ $json.mobile }}' } },
+		identifyBy: 'mobile',
+		identifyValue: '={{ $json.mobile }}',
 	};
 	const result = await execute(store, items, [{ parameters, onError: 'continueRegularOutput' }]);
 	const calls = sandbox.calls('userGroup.importUsers');

@@ -12,9 +12,9 @@ const sendSms = (settings: Partial<JingNode>): JingNode => ({
 		operation: 'send',
 		sms_template_id: 't_1001',
 		receivers: {
-			values: [{ identity: { values: { type: 'mobile', value: '={{ $json.mobile }}' } } }],
+			values: [{ identifyBy: 'mobile', identifyValue: '={{ $json.mobile }}' }],
 		},
-		additionalFields: { sign_name: '智造科技' },
+		sign_name: '智造科技',
 	},
 	retryOnFail: true,
 	maxTries: 5,

@@ -33,7 +33,9 @@ const tagUsers = jing(
 	{
 		resource: 'userTag',
 		operation: 'tagUsers',
-		identity: { values: { type: 'mobile', value: '={{ $json.identities[0].value }}' } },
+		identifyBy: 'mobile',
+		identifyValue: '={{ $json.identities[0].value }}',
+		tagsBy: ['tag_names'],
 		tag_names: '参会-工博会2024',
 		options: { batchSize: 50 },
 	},

@@ -27,7 +27,8 @@ export const getUser = (parameters: INodeParameters = {}, settings: Settings = {
 	parameters: {
 		resource: 'user',
 		operation: 'get',
-		identity: { values: { type: 'mobile', value: '={{ $json.mobile }}' } },
+		identifyBy: 'mobile',
+		identifyValue: '={{ $json.mobile }}',
 		...parameters,
 	},
 	...settings,

@@ -7,7 +7,10 @@ import { plainControl } from './plainControl';
 const chooseOne: INodePropertyOptions = { name: 'Choose One', value: '' };
 const none: INodePropertyOptions = { name: 'None', value: 'none' };
 
-/** Asks which of the alternatives are sent. */
+/**
+ * Asks which of the alternatives are sent. It is not `required`: n8n would not run a workflow that was
+ * made without it, as by its API.
+ */
 export function choiceControl(
 	{ anyOf, atMostOneOf }: Operation,
 	choice: Choice,
@@ -25,7 +28,7 @@ export function choiceControl(
 				options: [chooseOne, ...labels, ...(isOptional ? [none] : [])],
 				default: '',
 			};
-	return { ...control, ...(isOptional ? {} : { required: true }), description };
+	return { ...control, description };
 }
 
 const labelsOf = (choice: Choice, fields: Field[]): INodePropertyOptions[] =>
