@@ -7,7 +7,7 @@ export const accountUuid: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. B3hJubdf4GR3fNhSyx5npA',
-	description: 'ID of the account, called entity_id in webhook pushes',
+	description: 'ID of the account. The JING Trigger returns it as entityId.',
 };
 
 /** Where it narrows a list, not names the one record. */
@@ -20,7 +20,7 @@ export const linkedLeads: Field = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Lead',
 	default: {},
-	description: 'Leads to link with the account, existing links stay',
+	description: 'Leads to link with the account. Existing links stay.',
 	options: [
 		{
 			displayName: 'Lead',
@@ -33,7 +33,7 @@ export const linkedLeads: Field = {
 					default: '',
 					required: true,
 					placeholder: 'e.g. NttdW4NoJfD2cX6f7rg52f',
-					description: 'ID of the lead, called entity_id in webhook pushes',
+					description: 'ID of the lead. The JING Trigger returns it as entityId.',
 				},
 			],
 		},

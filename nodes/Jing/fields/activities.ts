@@ -7,7 +7,7 @@ export const activityId: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. c3rbMjy7nxJbRCQsGccsaP',
-	description: 'Of a live broadcast or meeting, from Get Many',
+	description: 'ID of a live broadcast or meeting, from Activity: Get Many',
 };
 
 export const userStatus: Field = {

@@ -15,7 +15,7 @@ export const customCall: CustomCall = {
 		],
 		default: 'POST',
 		required: true,
-		description: 'HTTP method of the call',
+		description: 'HTTP method of the request',
 	},
 	path: {
 		displayName: 'Path',
@@ -34,7 +34,7 @@ export const customCall: CustomCall = {
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Parameter',
 		default: {},
-		description: 'Parameters of the address',
+		description: 'Query parameters of the request',
 		options: [
 			{
 				displayName: 'Parameter',
@@ -53,28 +53,28 @@ export const customCall: CustomCall = {
 		typeOptions: { rows: 5 },
 		default: '{}',
 		showWhen: { method: ['DELETE', 'PATCH', 'POST', 'PUT'] },
-		description: 'Body of the call, sent as it is, none when empty',
+		description: 'Body of the request, sent as it is. Leave empty for none.',
 	},
 	effect: {
 		displayName: 'Effect',
 		name: 'effect',
 		type: 'options',
 		options: [
-			{ name: 'Changes or Removes a State', value: 'update' },
-			{ name: 'Creates or Sends Something', value: 'send' },
+			{ name: 'Changes or Removes Data', value: 'update' },
+			{ name: 'Creates or Sends', value: 'send' },
 			{ name: 'Reads Only', value: 'read' },
 		],
 		default: 'send',
 		required: true,
 		description:
-			'What the call does. What creates or sends is never repeated when it is unclear whether JING has processed it.',
+			'What the request does. A request that creates or sends is never retried when it is unclear whether JING processed it.',
 	},
 	paging: {
 		displayName: 'Read Pages',
 		name: 'paging',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the call gives a list in pages, of which each row becomes an item',
+		description: 'Whether the response is a list in pages. Each row becomes an item.',
 	},
 	returnAll: {
 		displayName: 'Return All',

@@ -7,7 +7,8 @@ export const companyId: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. c4XwNq7VzKt2RbYm9HsJpd',
-	description: 'Not the name that leads and accounts show as their company_id',
+	description:
+		"JING's company ID, from Company: Get Many. Leads and accounts show the company's name under company_id, which does not work here.",
 };
 
 /** Where it narrows a list, not names the one record. */
@@ -29,7 +30,7 @@ export const creditCode: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 91310000MA1K00000X',
-	description: 'Registration code of 18 characters, the surest way to tell companies apart',
+	description: 'Registration code of 18 characters, the safest way to identify a company',
 };
 
 export const industry: Field = {
@@ -37,7 +38,7 @@ export const industry: Field = {
 	name: 'industry',
 	type: 'string',
 	default: '',
-	description: 'Industry, one of the options in JING',
+	description: 'One of the industries defined in JING',
 };
 
 export const companySize: Field = {
@@ -45,7 +46,7 @@ export const companySize: Field = {
 	name: 'scale',
 	type: 'string',
 	default: '',
-	description: 'Range of employees, one of the options in JING',
+	description: 'One of the employee ranges defined in JING',
 };
 
 export const countryRegion: Field = {

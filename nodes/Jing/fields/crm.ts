@@ -7,7 +7,7 @@ export const leadUuid: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. NttdW4NoJfD2cX6f7rg52f',
-	description: 'ID of the lead, called entity_id in webhook pushes',
+	description: 'ID of the lead. The JING Trigger returns it as entityId.',
 };
 
 export const businessType: Field = {
@@ -16,7 +16,8 @@ export const businessType: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. FcKtzPvUzZ4dDEi7gNGZqa',
-	description: 'ID of the business type, which decides the fields',
+	description:
+		'Business type ID, from CRM Object: Get Business Types. It decides which fields the record has.',
 };
 
 export const lifeStatus: Field = {
@@ -25,7 +26,7 @@ export const lifeStatus: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. baby_lead',
-	description: 'Value of the lifecycle stage',
+	description: 'Code of the lifecycle stage',
 };
 
 export const leadPool: Field = {
@@ -34,7 +35,7 @@ export const leadPool: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. market',
-	description: 'Value of the lead pool',
+	description: 'Code of the lead pool',
 };
 
 export const owner: Field = {
@@ -43,7 +44,7 @@ export const owner: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Kd7vWq3ZsYh9TnXe5RbMgC',
-	description: 'Employee who is the owner',
+	description: 'ID of the employee who owns the record. Employee: Get finds it by mobile number.',
 };
 
 export const statusId: Field = {
@@ -52,7 +53,7 @@ export const statusId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. T6xKb9WmQz4VcNh7RsYjLp',
-	description: 'Of a follow-up status, from Get Statuses',
+	description: 'ID of a follow-up status, from Lead: Get Statuses',
 };
 
 export const collaborators: Field = {
@@ -62,7 +63,7 @@ export const collaborators: Field = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Collaborator',
 	default: {},
-	description: 'Employees who work on the lead beside the owner',
+	description: 'Employees who work on the lead in addition to the owner',
 	options: [
 		{
 			displayName: 'Collaborator',
@@ -74,7 +75,7 @@ export const collaborators: Field = {
 					type: 'string',
 					default: '',
 					required: true,
-					description: 'Employee who works on the lead too',
+					description: 'ID of the employee, from Employee: Get',
 				},
 			],
 		},

@@ -16,7 +16,7 @@ export const emailName: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. June Webinar Invitation',
-	description: 'Name in JING, never shown to receivers',
+	description: 'Name in JING. Receivers do not see it.',
 };
 
 export const subject: Field = {
@@ -33,7 +33,7 @@ export const addressId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. vyF3JFLaHrfNJcUwA5qQXk',
-	description: 'Of a verified address, from Get Sender Addresses',
+	description: 'ID of a verified address, from Email: Get Sender Addresses',
 };
 
 export const requiredEmailName: Field = { ...emailName, required: true };
@@ -48,7 +48,7 @@ export const senderName: Field = {
 	narrows: false,
 	type: 'string',
 	default: '',
-	description: 'Name shown as sender, that of the address when empty',
+	description: 'Name shown as sender. Leave empty to use the name of the address.',
 };
 
 export const replyTo: Field = {
@@ -58,7 +58,7 @@ export const replyTo: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. marketing@example.com',
-	description: 'Address that answers go to',
+	description: 'Address that replies go to',
 };
 
 /** n8n takes double braces for its own in an expression, so JING's would come out empty. */
@@ -69,7 +69,7 @@ export const htmlContent: Field = {
 	typeOptions: { rows: 6 },
 	default: '',
 	placeholder: 'e.g. <p>Dear customer</p>',
-	description: "Body of the email as HTML. Write JING's placeholders in Fixed mode.",
+	description: "Body of the email as HTML. Enter JING's placeholders in Fixed mode.",
 };
 
 export const emailTemplateId: Field = {
@@ -78,7 +78,7 @@ export const emailTemplateId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. fvbUvzaAcBba3yWsDg2suB',
-	description: 'Email template made in JING, used instead of Content',
+	description: 'ID of an email template made in JING',
 };
 
 export const excludeGroupIds: Field = {
@@ -88,7 +88,7 @@ export const excludeGroupIds: Field = {
 	type: 'string',
 	wire: 'list',
 	default: '',
-	description: 'Static groups to leave out, comma-separated',
+	description: 'Comma-separated IDs of static groups that do not receive the message',
 };
 
 export const attachments: Field = {

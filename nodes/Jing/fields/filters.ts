@@ -17,7 +17,7 @@ export const timeType: Field = {
 		{ name: 'Updated', value: 'updated' },
 	],
 	default: 'created',
-	description: 'Time that Start Time and End Time look at',
+	description: 'Which time Start Time and End Time refer to',
 };
 
 export const startTime: Field = {
@@ -25,7 +25,7 @@ export const startTime: Field = {
 	name: 'start_time',
 	type: 'dateTime',
 	default: '',
-	description: 'Only records of this time or later, sent as China time',
+	description: 'Only records from this time on. It is sent as China time.',
 };
 
 export const endTime: Field = {
@@ -33,7 +33,7 @@ export const endTime: Field = {
 	name: 'end_time',
 	type: 'dateTime',
 	default: '',
-	description: 'Only records of this time or earlier, sent as China time',
+	description: 'Only records up to this time. It is sent as China time.',
 };
 
 export const sortOrder: Field = {
@@ -60,7 +60,7 @@ export const sortByTime: Field = {
 		{ name: 'Updated', value: 'updated_timestamp' },
 	],
 	default: 'created_timestamp',
-	description: 'Time to sort by, a key of the rows',
+	description: 'Which time to sort by',
 };
 
 /** For lists of what is sent, or will be. */
@@ -74,5 +74,5 @@ export const sortBySendTime: Field = {
 		{ name: 'Send Time', value: 'send_time' },
 	],
 	default: 'send_time',
-	description: 'Time to sort by, a key of the rows',
+	description: 'Which time to sort by',
 };

@@ -7,7 +7,7 @@ export const groupId: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. ZmcVsNXfXRMHtDnsH7eMbZ',
-	description: 'Of a static group, from Get Many',
+	description: 'ID of a static group, from User Group: Get Many',
 };
 
 export const groupName: Field = {
@@ -16,7 +16,7 @@ export const groupName: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Trade Fair Visitors 2024',
-	description: 'Name of the group, best unique',
+	description: 'Name of the group. A unique name is easier to find.',
 };
 
 export const requiredGroupName: Field = { ...groupName, required: true };

@@ -15,7 +15,7 @@ export const levelId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Vg4NsXj8QbTz5KmWc7YhRe',
-	description: 'ID of the member level, as in the answer of Get',
+	description: 'ID of the member level, as returned by Member: Get',
 };
 
 export const memberStatus: Field = {
@@ -40,7 +40,7 @@ export const points: Field = {
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: '',
 	required: true,
-	description: 'How many points, a positive whole number',
+	description: 'Number of points, a positive whole number',
 };
 
 export const pointsReason: Field = {

@@ -152,7 +152,7 @@ export const identities: Field = {
 export const findingIdentities: Field = {
 	...identities,
 	required: false,
-	description: 'Identities that find the user, further ones are bound to the user',
+	description: 'Identities that find the user. Any further ones are added to the user.',
 };
 
 export const omniUserUuid: Field = {

@@ -7,7 +7,7 @@ export const qrCodeName: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. Trade Fair Booth A123',
-	description: 'Name in JING, such as the place where it hangs',
+	description: 'Name in JING, for example the place where the code hangs',
 };
 
 export const sceneStr: Field = {
@@ -17,5 +17,5 @@ export const sceneStr: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. booth_a123',
-	description: 'Your own code, reported at every scan, 1 to 64 characters',
+	description: 'Your own code of 1 to 64 characters, reported at every scan',
 };

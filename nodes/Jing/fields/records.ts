@@ -9,7 +9,7 @@ const fields: Field = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Field',
 	default: {},
-	description: 'Values by field code, also of your own fields',
+	description: 'Field code (not label) and value. CRM Object: Get Fields lists the codes.',
 	options: [
 		{
 			displayName: 'Field',
@@ -28,7 +28,8 @@ const fields: Field = {
 					name: 'value',
 					type: 'string',
 					default: '',
-					description: 'An expression keeps its type: text, number, true or false, list',
+					description:
+						'A value from an expression keeps its type. A blank cell leaves the field unchanged.',
 				},
 			],
 		},
@@ -50,7 +51,7 @@ export const fieldsToClear: Field = {
 	clears: 'fields',
 	default: '',
 	placeholder: 'e.g. industry, title',
-	description: 'Codes of the fields to empty, comma-separated',
+	description: 'Comma-separated codes of the fields to empty',
 };
 
 export const fieldCodes: Field = {
@@ -61,7 +62,7 @@ export const fieldCodes: Field = {
 	wire: 'list',
 	default: '',
 	placeholder: 'e.g. name, company_name',
-	description: 'Codes of the fields to return, comma-separated, all when empty',
+	description: 'Comma-separated codes of the fields to return. All fields are returned when empty.',
 };
 
 /** The documented fields_source. */
@@ -92,7 +93,7 @@ export const source: Field = {
 					default: '',
 					required: true,
 					placeholder: 'e.g. booth_ciif_2024',
-					description: 'Source option under this type',
+					description: 'Code of the source option within the type',
 				},
 			],
 		},
@@ -104,7 +105,7 @@ export const returnFull: Field = {
 	name: 'returnFull',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to return the whole user instead of a short result',
+	description: 'Whether to return the complete user instead of a short result',
 };
 
 export const notes: Field = {
@@ -113,7 +114,7 @@ export const notes: Field = {
 	type: 'string',
 	typeOptions: { rows: 2 },
 	default: '',
-	description: 'Remark kept with the record',
+	description: 'Note stored with the record',
 };
 
 export const requiredLeadFields: Field = { ...leadFields, required: true };

@@ -7,5 +7,5 @@ export const businessNo: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ORDER-20240602-0001',
-	description: 'Your own unique number, such as an order number, to find it again',
+	description: 'Your own unique number, such as an order number, so that you can find it later',
 };

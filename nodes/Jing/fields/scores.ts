@@ -7,7 +7,7 @@ export const intentionIds: Field = {
 	wire: 'commaText',
 	default: '',
 	placeholder: 'e.g. i7YnXq2KcWz5RtVb8HsMpd',
-	description: 'Only these products or topics, comma-separated, all when empty',
+	description: 'Comma-separated IDs of products or topics. All are returned when empty.',
 };
 
 export const scoringModelId: Field = {
@@ -16,5 +16,5 @@ export const scoringModelId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. m6RkYc2VtXnW8QzHb5JpSd',
-	description: 'Only this scoring model, the default one when empty',
+	description: 'ID of the scoring model. Leave empty for the default model.',
 };

@@ -9,7 +9,7 @@ export const groupIds: Field = {
 	type: 'string',
 	wire: 'list',
 	default: '',
-	description: 'Static groups that receive the message, comma-separated',
+	description: 'Comma-separated IDs of the static groups that receive the message',
 };
 
 export const variables: Field = {
@@ -30,7 +30,7 @@ export const receivers: Field = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Receiver',
 	default: {},
-	description: 'People to reach one by one',
+	description: 'People who receive the message',
 	options: [
 		{ displayName: 'Receiver', name: 'values', values: [identifyBy, identifyValue, variables] },
 	],
@@ -47,7 +47,7 @@ export const sendType: Field = {
 	],
 	default: 'scheduled',
 	required: true,
-	description: 'At a set time it can be changed or deleted until then',
+	description: 'Scheduled sends can still be changed or deleted until they go out',
 };
 
 /** For operations with When. */
@@ -59,7 +59,7 @@ export const scheduledSendTime: Field = {
 	default: '',
 	required: true,
 	showWhen: { send_type: ['scheduled'] },
-	description: 'Time of a scheduled send, in the future, sent as China time',
+	description: 'When to send, in the future. It is sent as China time.',
 };
 
 export const clientMsgId: Field = {
@@ -68,5 +68,5 @@ export const clientMsgId: Field = {
 	narrows: false,
 	type: 'string',
 	default: '',
-	description: 'Your own unique ID of this send, to find it again',
+	description: 'Your own unique ID for this send, so that you can find it later',
 };

@@ -7,7 +7,7 @@ export const taskId: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. uYaHnbzzJdEwWAU9TWN6kH',
-	description: 'From Get Many or Create Task',
+	description: 'ID of the task, from SMS: Get Many or Create Task',
 };
 
 /** Where a template can be named instead. */
@@ -31,7 +31,7 @@ export const smsType: Field = {
 		{ name: 'Notification', value: 'notification' },
 	],
 	default: 'notification',
-	description: 'Kind of message, marketing has stricter rules',
+	description: 'Kind of message. Marketing messages have stricter rules.',
 };
 
 export const requiredSmsType: Field = { ...smsType, required: true };

@@ -7,7 +7,7 @@ export const tagIds: Field = {
 	wire: 'list',
 	default: '',
 	placeholder: 'e.g. dTTTT8YiT5E6FWC9Pg582e',
-	description: 'IDs of tags, comma-separated',
+	description: 'Comma-separated tag IDs',
 };
 
 export const tagNames: Field = {
@@ -17,7 +17,8 @@ export const tagNames: Field = {
 	wire: 'list',
 	default: '',
 	placeholder: 'e.g. VIP, Booth 2024',
-	description: 'Names of tags, comma-separated',
+	description:
+		'Comma-separated tag names. For a name with a comma in it, enter a JSON list such as ["A, B"].',
 };
 
 export const tagGroupName: Field = {

@@ -8,7 +8,7 @@ export const templateMessageId: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. tm8KqZ4vXnW2cHs7RbJ5yL',
-	description: 'Of a template message prepared in JING, from Get Many',
+	description: 'ID of a prepared template message, from Template Message: Get Many',
 };
 
 /** Where it narrows a list, not names the one record. */
@@ -19,7 +19,7 @@ export const templateMessageName: Field = {
 	name: 'template_message_name',
 	type: 'string',
 	default: '',
-	description: 'Name in JING, never shown to receivers',
+	description: 'Name in JING. Receivers do not see it.',
 };
 
 export const requiredTemplateMessageName: Field = { ...templateMessageName, required: true };
@@ -29,7 +29,7 @@ export const templateMessageNote: Field = {
 	name: 'description',
 	type: 'string',
 	default: '',
-	description: 'Note for colleagues, never shown to receivers',
+	description: 'Note for colleagues. Receivers do not see it.',
 };
 
 export const wechatTemplateId: Field = {
@@ -38,7 +38,7 @@ export const wechatTemplateId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. iPk5sOIt5X_flOVKn5GrTFpncEYTojx6ddbt8WYoV5s',
-	description: 'Of a template that WeChat approved for this official account',
+	description: 'ID of a template that WeChat approved for this official account',
 };
 
 export const requiredWechatTemplateId: Field = { ...wechatTemplateId, required: true };
@@ -52,7 +52,7 @@ export const templateValues: Field = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Value',
 	default: {},
-	description: 'Text for every placeholder of the WeChat template, replaced as a whole',
+	description: 'One text for each placeholder of the WeChat template',
 	options: [
 		{
 			displayName: 'Value',
@@ -71,7 +71,7 @@ export const templateValues: Field = {
 					name: 'value',
 					type: 'string',
 					default: '',
-					description: 'WeChat limits its length by kind, thing takes 20 characters',
+					description: 'WeChat limits the length by kind. A thing holds 20 characters.',
 				},
 			],
 		},
@@ -99,7 +99,7 @@ export const linkUrl: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://www.example.com/summit',
-	description: 'Web page that a tap opens, also where the mini program cannot open',
+	description: 'Web page that a tap opens, also when the mini program cannot open',
 };
 
 /** With both, WeChat opens the mini program. */
@@ -159,5 +159,5 @@ export const onlyUserUuid: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 2GRhJU3V7VstF3SbdRS4MC',
-	description: "Only rows of this person, by JING's own ID",
+	description: 'Only rows of the person with this JING user ID',
 };

@@ -66,7 +66,7 @@ export const account: Section = {
 			name: 'Get Layouts',
 			value: 'getLayouts',
 			action: 'Get account layouts',
-			description: 'List which fields each business type shows and demands',
+			description: 'List which fields each business type shows and requires',
 			docs: { title: '客户布局列表查询', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/account/layout/list',

@@ -11,7 +11,8 @@ export const apiRequest: Section = {
 			name: 'Send',
 			value: 'send',
 			action: 'Send an API request',
-			description: 'Call any path of the API with the managed token, error words and repeats',
+			description:
+				'Call any other path of the API with managed tokens, readable errors and safe retries',
 			docs: { title: '', wire: 'assumed' },
 			method: 'POST',
 			path: '',

@@ -10,7 +10,8 @@ export const employee: Section = {
 			name: 'Get',
 			value: 'get',
 			action: 'Get an employee',
-			description: 'Turn the owner of a lead into a name, email or WeCom user ID to notify',
+			description:
+				'Look up an employee, for example the owner of a lead, to get a name, email or WeCom user ID',
 			docs: { title: '查询成员信息', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/employee/query',
@@ -22,7 +23,7 @@ export const employee: Section = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Kd7vWq3ZsYh9TnXe5RbMgC',
-					description: 'ID of the employee, as in the owner of a lead',
+					description: 'ID of the employee, as in the owner field of a lead',
 				},
 				{
 					displayName: 'WeCom User ID',

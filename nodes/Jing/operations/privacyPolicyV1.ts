@@ -12,7 +12,7 @@ export const privacyPolicyV1: Section = {
 			name: 'Get Many',
 			value: 'getAll',
 			action: 'Get many privacy policies of V1',
-			description: 'List policies of the older privacy module. If none come back, try V2.',
+			description: 'List policies of the older privacy module. If there are none, try V2.',
 			docs: { title: '查询隐私条款列表', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/privacy/list',

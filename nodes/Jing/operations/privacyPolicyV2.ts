@@ -40,7 +40,7 @@ export const privacyPolicyV2: Section = {
 			name: 'Add User Authorization',
 			value: 'addAuthorization',
 			action: 'Add an authorization of a user',
-			description: 'Record that a person agreed to a policy. Each call adds a legal record.',
+			description: 'Record that a person agreed to a policy. Each run adds a legal record.',
 			docs: { title: '新增用户授权记录', wire: 'assumed' },
 			method: 'POST',
 			path: '/v2/privacy/authorization/add',
@@ -55,7 +55,8 @@ export const privacyPolicyV2: Section = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 2.0',
-					description: 'Version of the policy that the person saw, the one in force when empty',
+					description:
+						'Version of the policy that the person saw. Leave empty for the current one.',
 				},
 				{
 					displayName: 'Consent Items',
@@ -66,7 +67,7 @@ export const privacyPolicyV2: Section = {
 					typeOptions: { multipleValues: true },
 					placeholder: 'Add Consent Item',
 					default: {},
-					description: 'Decision per consent item of the policy, refused ones too',
+					description: "The person's decision on each consent item, also where it is no",
 					options: [
 						{
 							displayName: 'Consent Item',
@@ -105,7 +106,7 @@ export const privacyPolicyV2: Section = {
 					type: 'dateTime',
 					narrows: true,
 					default: '',
-					description: 'When the person really agreed, now when empty, sent as China time',
+					description: 'When the person agreed. Leave empty for now. It is sent as China time.',
 				},
 				source,
 				{
@@ -152,7 +153,8 @@ export const privacyPolicyV2: Section = {
 			name: 'Get User Authorization Status',
 			value: 'getAuthorizationStatus',
 			action: 'Get the authorization status of a user',
-			description: 'Check before a message whether a person agrees now, one row per policy',
+			description:
+				'Check whether a person currently consents, before you send a message. Returns one row per policy.',
 			docs: { title: '查询用户授权状态', wire: 'assumed' },
 			method: 'POST',
 			path: '/v2/privacy/authorization/status',
@@ -167,7 +169,7 @@ export const privacyPolicyV2: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. pV6XwQn3KzRt8CbYm5HsJd',
-					description: 'Only these policies, comma-separated, all when empty',
+					description: 'Comma-separated IDs of the policies to check. All are checked when empty.',
 				},
 			],
 			output: 'list',
@@ -177,7 +179,7 @@ export const privacyPolicyV2: Section = {
 			value: 'removeAuthorization',
 			action: 'Remove an authorization of a user',
 			description:
-				'Withdraw the consent of a person. The proof of it may be gone, so export it first.',
+				'Withdraw the consent of a person. Export the proof first, as it may be deleted.',
 			docs: { title: '移除用户授权记录', wire: 'assumed' },
 			method: 'POST',
 			path: '/v2/privacy/authorization/remove',
@@ -193,7 +195,8 @@ export const privacyPolicyV2: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. marketing_sms',
-					description: 'Only these items, comma-separated, the whole authorization when empty',
+					description:
+						'Comma-separated codes of the items to withdraw. Leave empty to withdraw the whole authorization.',
 				},
 				{
 					displayName: 'Reason',
@@ -201,14 +204,14 @@ export const privacyPolicyV2: Section = {
 					type: 'string',
 					narrows: false,
 					default: '',
-					description: 'Why consent is withdrawn, kept for audits',
+					description: 'Why consent is withdrawn. It is kept for audits.',
 				},
 				{
 					displayName: 'Revoked At',
 					name: 'revoked_timestamp',
 					type: 'dateTime',
 					default: '',
-					description: 'When the person withdrew, now when empty, sent as China time',
+					description: 'When the person withdrew. Leave empty for now. It is sent as China time.',
 				},
 			],
 		},

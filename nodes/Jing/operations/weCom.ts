@@ -25,7 +25,7 @@ export const weCom: Section = {
 					typeOptions: { minValue: 1, numberPrecision: 0 },
 					default: '',
 					required: true,
-					description: 'Agent ID of the WeCom app that sends, from the WeCom back office',
+					description: 'Agent ID of the WeCom app that sends, from the WeCom admin console',
 				},
 				{
 					displayName: 'WeCom User IDs',
@@ -34,7 +34,7 @@ export const weCom: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. LiXiaoWen, WangQiang',
-					description: 'Employees who receive the message, comma-separated, 1000 at most',
+					description: 'Comma-separated WeCom user IDs of employees, at most 1,000',
 				},
 				{
 					displayName: 'Department IDs',
@@ -43,7 +43,7 @@ export const weCom: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. 12',
-					description: 'Departments that receive the message, comma-separated, 100 at most',
+					description: 'Comma-separated department IDs, at most 100',
 				},
 				{
 					displayName: 'WeCom Tag IDs',
@@ -52,7 +52,7 @@ export const weCom: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. 5',
-					description: 'WeCom employee tags that receive it, comma-separated, 100 at most',
+					description: 'Comma-separated IDs of WeCom employee tags, at most 100',
 				},
 				{
 					displayName: 'Message Type',
@@ -75,7 +75,7 @@ export const weCom: Section = {
 					default: '',
 					required: true,
 					showWhen: { msg_type: ['markdown', 'text'] },
-					description: 'Text of the message, 2048 bytes at most (a Chinese character has 3)',
+					description: 'Text of the message, at most 2,048 bytes. A Chinese character has 3.',
 				},
 				{
 					displayName: 'Title',
@@ -84,7 +84,7 @@ export const weCom: Section = {
 					default: '',
 					required: true,
 					showWhen: { msg_type: ['textcard'] },
-					description: 'Title of the card, 128 bytes at most',
+					description: 'Title of the card, at most 128 bytes',
 				},
 				{
 					displayName: 'Description',
@@ -94,7 +94,7 @@ export const weCom: Section = {
 					default: '',
 					required: true,
 					showWhen: { msg_type: ['textcard'] },
-					description: 'Body of the card, 512 bytes at most',
+					description: 'Body of the card, at most 512 bytes',
 				},
 				{
 					displayName: 'Link URL',
@@ -103,14 +103,14 @@ export const weCom: Section = {
 					default: '',
 					required: true,
 					showWhen: { msg_type: ['textcard'] },
-					description: 'Page that the card opens, such as the one of Lead: Get Detail Link',
+					description: 'Page that the card opens, for example from Lead: Get Detail Link',
 				},
 				{
 					displayName: 'Button Text',
 					name: 'button_text',
 					type: 'string',
 					default: '',
-					description: 'Text of the button of a text card, 4 characters at most',
+					description: 'Text of the button of a text card, at most 4 characters',
 				},
 			],
 			anyOf: [employeesBy],

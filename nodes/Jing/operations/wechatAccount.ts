@@ -19,7 +19,7 @@ export const wechatAccount: Section = {
 			value: 'sendTemplateMessage',
 			action: 'Send a template message to a follower',
 			description:
-				'Send a WeChat template message to one follower, at once. For many people use Template Message: Create Send.',
+				'Send a WeChat template message to one follower now. For many people, use Template Message: Create Send.',
 			docs: { title: '发送微信模版消息', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/wechat/template/send',
@@ -47,7 +47,7 @@ export const wechatAccount: Section = {
 			name: 'Get Openid and Follow Status',
 			value: 'getOpenid',
 			action: 'Get the openid and follow status of a user',
-			description: 'List the official accounts that know a person, with openid and follow status',
+			description: 'List the official accounts a person has used, with openid and follow status',
 			docs: { title: '获取用户的openid和关注状态', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/wechat/user/openid',

@@ -10,7 +10,8 @@ import { options } from './options';
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
 
 const assumedNotice: INodeProperties = {
-	displayName: 'Assumed path: if JING refuses it, see the credential.',
+	displayName:
+		'This address is not yet confirmed with JING. If the node fails with "non-existent method", an admin can correct it in the credential (Endpoint Overrides).',
 	name: 'assumedNotice',
 	type: 'notice',
 	default: '',
@@ -34,8 +35,7 @@ const jsonBody: INodeProperties = {
 	typeOptions: { rows: 5 },
 	default: '={{ $json }}',
 	required: true,
-	description:
-		'Sent as it is. Where one call takes many items: one element, or an array of several.',
+	description: 'Sent as it is. For operations on many records: one record, or a list of records.',
 	displayOptions: { show: { specifyBody: ['json'] } },
 };
 

@@ -11,7 +11,7 @@ const batchSize: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 1,
-	description: 'How many items go into one call. JING does not document its limit.',
+	description: 'How many items go into one request. JING does not document its limit.',
 };
 
 const concurrency: INodeProperties = {
@@ -20,7 +20,7 @@ const concurrency: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 20 },
 	default: 1,
-	description: 'How many calls run at the same time',
+	description: 'How many requests run at the same time',
 };
 
 const maxRetries: INodeProperties = {
@@ -30,7 +30,7 @@ const maxRetries: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 10 },
 	default: 0,
 	description:
-		'How often a call is repeated after a rate limit, or after an outage where that is safe',
+		'How often a request is retried after a rate limit, or after an outage if that is safe',
 };
 
 const requestTimeout: INodeProperties = {
@@ -39,7 +39,7 @@ const requestTimeout: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 1,
-	description: 'How long to wait for the answer to one call',
+	description: 'How long to wait for the response to one request',
 };
 
 const optionsMenu: INodeProperties = {
