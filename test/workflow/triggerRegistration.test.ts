@@ -61,7 +61,9 @@ describe('an activation that fails', () => {
 		fail();
 		await expect(trigger.activate()).rejects.toThrow();
 		await trigger.deactivate();
-		expect(trigger.log).toEqual([expect.stringMatching(/^warn: .*nothing could be removed/)]);
+		expect(trigger.log).toEqual([
+			expect.stringMatching(/^warn: .*registration could not be removed/),
+		]);
 		expect(urls()).toEqual([]);
 		storeCredential(setUp);
 		await trigger.again().activate();
@@ -140,7 +142,7 @@ describe('a deactivation', () => {
 		fault('delete', answer, { status: 404, times: 2 });
 		const refusal = await refusalOf(trigger.deactivate());
 		expect(urls()).toEqual([trigger.url()]);
-		expect(refusal).toContain('POST /v1/webhook/subscription/delete is assumed');
+		expect(refusal).toContain('POST /v1/webhook/subscription/delete, which we had to guess');
 		expect(refusal).toContain('Registration to Manual');
 	});
 
@@ -181,7 +183,7 @@ describe('an update', () => {
 		fault('update', answer, { status: 404 });
 		const refusal = await refusalOf(trigger.activate());
 		expect(urls()).toEqual([trigger.url()]);
-		expect(refusal).toContain('POST /v1/webhook/subscription/update is assumed');
+		expect(refusal).toContain('POST /v1/webhook/subscription/update, which we had to guess');
 	});
 
 	it('is left out where nothing has changed, whatever the order and the slash', async () => {
@@ -211,7 +213,12 @@ describe("somebody else's subscription", () => {
 	it('is left alone where it resembles', async () => {
 		const trigger = newTrigger();
 		const url = trigger.url();
-		const others = [`${url}/x`, `${url}?a=1`, trigger.url(true), url.replace('/webhook', '/hooks')];
+		const others = [
+			`${url}/x`,
+			`${url}/x?a=1`,
+			trigger.url(true),
+			url.replace('/webhook', '/hooks'),
+		];
 		const names = ['n8n', 'n8n this-n8n', `n8n this-n8n ${url}`, ''];
 		others.forEach((each, index) => {
 			const rest = { url: each, event_types: ['*'], name: names[index]! };
@@ -365,7 +372,7 @@ describe('what a failed activation says', () => {
 		]) {
 			fault(on, answer);
 			const { refusal, url } = await failed();
-			expect(refusal).toContain(`POST /v1/webhook/subscription/${on} is assumed`);
+			expect(refusal).toContain(`POST /v1/webhook/subscription/${on}, which we had to guess`);
 			expect(refusal).toContain(`set Registration to Manual: ${url}`);
 		}
 	});
@@ -373,9 +380,9 @@ describe('what a failed activation says', () => {
 	it('of an unknown call that is overridden: where it is set', async () => {
 		override('list', 'POST /v1/hooks/search');
 		const { refusal, url } = await failed();
-		expect(refusal).toContain('POST /v1/hooks/search is set under Endpoint Overrides');
+		expect(refusal).toContain('POST /v1/hooks/search, which is set under Endpoint Overrides');
 		expect(refusal).toContain(url);
-		expect(refusal).not.toContain('assumed');
+		expect(refusal).not.toContain('guess');
 	});
 
 	it.each<[string, Fault['answer']]>([
@@ -386,15 +393,20 @@ describe('what a failed activation says', () => {
 		const { refusal } = await failed();
 		expect(refusal).toContain('getting a token');
 		expect(refusal).toContain('Check the Base Address');
-		expect(refusal).not.toMatch(/Registration to Manual|registers addresses/);
+		expect(refusal).not.toMatch(/Registration to Manual|registering webhooks/);
 	});
 
 	it.each<[string, INodeParameters, object, string]>([
-		['no event', { events: [] }, {}, 'choose at least one under Trigger On'],
-		['a range with a typo', { options: { allowedIps: '203.0.113.0/240' } }, {}, 'correct or'],
-		['a name for an address', { options: { allowedIps: 'jing.cn' } }, {}, '"jing.cn" is no IP'],
-		['no secret', { options: { verifyIn: 'hmac' } }, {}, 'has no Webhook Secret: enter one'],
-		['an unknown place', { options: { verifyIn: 'Header' } }, {}, 'none of its choices: "Header"'],
+		['no event', { events: [] }, {}, 'Choose at least one under Trigger On'],
+		['a range with a typo', { options: { allowedIps: '203.0.113.0/240' } }, {}, 'Correct or'],
+		['a name for an address', { options: { allowedIps: 'jing.cn' } }, {}, '"jing.cn" isn\'t an IP'],
+		['no secret', { options: { verifyIn: 'query' } }, {}, 'has no Webhook Secret. Enter one'],
+		[
+			'an unknown place',
+			{ options: { verifyIn: 'Header' } },
+			{},
+			'"Header" is not one of its options',
+		],
 		['no scheme', {}, { base: 'n8n.company.cn' }, 'Set WEBHOOK_URL'],
 		['no scheme, but a port', {}, { base: 'n8n.company.cn:5678' }, 'Set WEBHOOK_URL'],
 	])('of %s: what to do, before anything is sent', async (_, parameters, place, text) => {

@@ -83,7 +83,7 @@ describe('in the worker', () => {
 		expect(await passing(trigger, ['a'])).toEqual(['a']);
 		expect(await passing(trigger, ['a'])).toEqual([]);
 		expect(await passing(trigger, ['b', 'a', 'c'])).toEqual(['b', 'c']);
-		const line = 'info: JING Trigger: 1 repeated pushes suppressed';
+		const line = 'info: JING Trigger: suppressed 1 repeated event';
 		expect(trigger.log).toEqual([line, line]);
 	});
 
@@ -245,8 +245,8 @@ describe('at the address', () => {
 		const trigger = newTrigger();
 		expect(await times(3, trigger, push)).toEqual([true, false, false]);
 		expect(trigger.log).toEqual([
-			'info: JING Trigger: a repeated push was suppressed, 1 since the start',
-			'info: JING Trigger: a repeated push was suppressed, 2 since the start',
+			'info: JING Trigger: suppressed 1 repeated event (1 since n8n started)',
+			'info: JING Trigger: suppressed 1 repeated event (2 since n8n started)',
 		]);
 		expect(await times(2, newTrigger(), push)).toEqual([true, false]);
 		expect(await times(1, trigger, { ...push, create_time: 1_700_000_001 })).toEqual([true]);

@@ -11,9 +11,9 @@ export interface Arrival {
 }
 
 /** Why a webhook is rejected, with the HTTP status that says so; undefined where it may come in. */
-export type Rejection = { status: 400 | 401 | 403 | 503; reason: string } | undefined;
+export type Rejection = { status: 400 | 401 | 403 | 413 | 503; reason: string } | undefined;
 
-/** What is no address or range lets nobody in. */
+/** What isn't an address or a range lets nobody in. */
 export function rejectByAddress(ip: string, allowedIps: string[]): Rejection {
 	const isAllowed = allowedIps.some((text) => {
 		const range = readRange(text);
