@@ -456,3 +456,96 @@ describe('JING is asked', () => {
 		expect(setUp.sandbox.calls()).toEqual([]);
 	});
 });
+
+describe('with a Webhook Secret', () => {
+	const secret = 'a/b c&d+é';
+	const inQuery = { options: { verifyIn: 'query' } };
+	const query = `?token=${encodeURIComponent(secret)}`;
+
+	beforeEach(() => storeCredential(setUp, { webhookSecret: secret }));
+
+	it.each([
+		['header', 'Header'],
+		['hmac', 'HMAC of the Body'],
+	])('in %s, Automatic registration is rejected with what to do', async (verifyIn, title) => {
+		const refusal = await refusalOf(newTrigger({ options: { verifyIn } }).activate());
+		expect(refusal).toContain(`Verify In is ${title}`);
+		expect(refusal).toContain('Set Verify In to Query Parameter');
+		expect(refusal).toContain('set Registration to Manual');
+		expect(setUp.sandbox.calls()).toEqual([]);
+		const manual = newTrigger({ options: { verifyIn }, registration: 'manual' });
+		await manual.activate();
+	});
+
+	it.each(['header', 'hmac', 'query'])('none set, but one expected in %s', async (verifyIn) => {
+		storeCredential(setUp);
+		const trigger = newTrigger({ options: { verifyIn }, registration: 'manual' });
+		expect(await refusalOf(trigger.activate())).toContain('has no Webhook Secret. Enter one');
+	});
+
+	it('in the query, the registered address carries it, and its events come in', async () => {
+		const trigger = await activated(inQuery);
+		expect(urls()).toEqual([trigger.url() + query]);
+		const { searchParams } = new URL(urls()[0]!);
+		const { status, item } = await trigger.push(
+			{ event_type: 'object_create', extra_data: { object_name: 'lead' } },
+			{ query: Object.fromEntries(searchParams) },
+		);
+		expect([status, item?.event]).toEqual([200, 'lead.created']);
+		await trigger.again().activate();
+		expect(called()).toEqual(['list']);
+		await trigger.again().deactivate();
+		expect(urls()).toEqual([]);
+	});
+
+	it.each<[string, INodeParameters, string, string]>([
+		['a new secret', inQuery, 'another', '?token=another'],
+		['a new name', { options: { verifyIn: 'query', verifyName: 'k' } }, 'another', '?k=another'],
+		['no verification any more', {}, 'another', ''],
+	])('%s changes the registered address', async (_, parameters, webhookSecret, expected) => {
+		const trigger = await activated(inQuery);
+		storeCredential(setUp, { webhookSecret });
+		await trigger.again({ parameters: { events: ['lead.created'], ...parameters } }).activate();
+		expect(urls()).toEqual([trigger.url() + expected]);
+	});
+
+	it.each(['', '?token=old', '?a=1'])('an address that ends in %j is its own', async (end) => {
+		const trigger = newTrigger(inQuery);
+		const rest = { event_types: ['*'], name: '' };
+		setUp.sandbox.state.subscriptions.set('x', { id: 'x', url: trigger.url() + end, ...rest });
+		await trigger.activate();
+		expect(urls()).toEqual([trigger.url() + query]);
+		await trigger.again({ staticData: {} }).deactivate();
+		expect(urls()).toEqual([]);
+	});
+
+	it.each(['create', 'list'])('JING repeats it in an error (%s): nobody sees it', async (on) => {
+		const url = 'https://n8n.company.cn/webhook/x/webhook';
+		const msg = `bad url ${url}${query}, or decoded: ${url}?token=${secret}`;
+		fault(on, { code: 40001, msg }, { times: 2 });
+		const trigger = newTrigger(inQuery);
+		const refusal = await refusalOf(trigger.activate());
+		await trigger.deactivate();
+		const said = [refusal, ...trigger.log].join('\n');
+		expect(said).toContain('bad url');
+		expect(said).not.toContain(secret);
+		expect(said).not.toContain(encodeURIComponent(secret));
+	});
+
+	it('an error that shows the address shows it without', async () => {
+		fault('create', { code: 40002, msg: '不存在的方法名' });
+		const trigger = newTrigger(inQuery);
+		const refusal = await refusalOf(trigger.activate());
+		expect(refusal).toContain(trigger.url());
+		expect(refusal).not.toContain(encodeURIComponent(secret));
+	});
+});
+
+it('a JING that can not be reached is named by its address', async () => {
+	storeCredential(setUp, { baseUrl: 'http://127.0.0.1:1' });
+	const refusal = await refusalOf(newTrigger().activate());
+	expect(refusal).toContain(
+		"Couldn't reach JING at http://127.0.0.1:1 for the webhook registration",
+	);
+	expect(refusal).toContain('Check the Base Address, DNS, firewall and proxy');
+});

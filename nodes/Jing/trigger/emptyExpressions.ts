@@ -1,4 +1,4 @@
-import type { IHookFunctions, INodeParameters, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isObject } from '../transport/json';
 import { asFlag, listOf } from './values';
@@ -65,6 +65,8 @@ const widening: Record<string, Widening> = {
 	},
 };
 
+const objectOf = (value: unknown) => (isObject(value) ? value : {});
+
 const isExpression = (stored: unknown): boolean =>
 	Array.isArray(stored)
 		? stored.some(isExpression)
@@ -85,18 +87,12 @@ export function assertExpressions(context: Context) {
 	for (const [key, widened] of Object.entries(lists)) {
 		check(widened, parameters[key], context.getNodeParameter(key, []));
 	}
-	const options: unknown = context.getNodeParameter('options', {});
-	if (!isObject(options)) throw fault(`Options: its expression returned ${shown(options)}`);
+	const options = objectOf(context.getNodeParameter('options', {}));
+	const stored = objectOf(parameters.options);
 	for (const [key, widened] of Object.entries(widening)) {
-		if (key in options) check(widened, storedOption(parameters, key), options[key]);
+		if (key in options) check(widened, stored[key], options[key]);
 	}
 	checkBindings(context, check);
-}
-
-/** Where the options are one expression, each of them is. */
-function storedOption({ options }: INodeParameters, key: string): unknown {
-	const stored: unknown = options;
-	return isObject(stored) ? stored[key] : stored;
 }
 
 function checkBindings(
