@@ -2,11 +2,11 @@ import { limits } from '../transport/limits';
 
 interface Arrived {
 	until: number;
-	/** Whether n8n has stored it: its answer 200 goes out only after that. */
+	/** Whether n8n has stored it: n8n answers 200 only after that. */
 	stored: Promise<boolean>;
 }
 
-/** What has arrived in this process, oldest first, by trigger; the one that received last is last. */
+/** Events received by this process, by trigger, oldest first; the trigger that received last is last. */
 const arrivals = new Map<string, Map<string, Arrived>>();
 
 const suppressed = new Map<string, number>();
