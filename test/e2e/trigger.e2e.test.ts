@@ -6,7 +6,7 @@ let bench: Workbench;
 let workflows: TriggerWorkflows;
 
 beforeAll(async () => {
-	bench = await openWorkbench({ sandbox: { pushAttempts: 1 } });
+	bench = await openWorkbench({ sandbox: { pushAttempts: 1, pushTimeout: 60_000 } });
 	workflows = new TriggerWorkflows(bench.client, bench.credential);
 });
 
