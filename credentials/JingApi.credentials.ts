@@ -19,7 +19,7 @@ import type { Failure } from '../nodes/Jing/transport/failure';
 /** Stands for the token call in the credential test, until authenticate() puts its address there. */
 const tokenCallPlaceholder = '/oauth.getToken';
 
-/** Carries what happened through n8n's helpers, which wrap what preAuthentication throws. */
+/** Carries the failure through n8n's helpers, which wrap what preAuthentication throws. */
 class TokenError extends UserError {
 	constructor(readonly failure: Failure) {
 		const { message, description } = explain(failure, { key: 'oauth.getToken', title: 'JING' });
@@ -50,7 +50,7 @@ export class JingApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'From JINGdigital, usually 27 digits. Give each n8n instance an app ID of its own.',
+				'The app ID that JINGdigital gave you, usually 27 digits. Use a separate app ID for each n8n instance.',
 		},
 		{
 			displayName: 'App Secret',
@@ -59,13 +59,15 @@ export class JingApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			description: 'The secret that JINGdigital gave you together with the app ID',
 		},
 		{
 			displayName: 'Base Address',
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://jingopenapi.jingsocial.com',
-			description: 'Where the API answers. Change it only for a private deployment or the sandbox.',
+			description:
+				'Address of the JING API. Change it only for a private deployment or the sandbox.',
 		},
 		{
 			displayName: 'Endpoint Overrides',
@@ -74,7 +76,7 @@ export class JingApi implements ICredentialType {
 			typeOptions: { rows: 3 },
 			default: '{}',
 			description:
-				'Corrects assumed paths: {"lead.create": "POST /v1/lead/create"} replaces method and path of that call. The keys stand in the table of operations in the documentation.',
+				'Corrects addresses that we had to guess. {"lead.create": "POST /v1/lead/create"} replaces the method and path of that operation. The documentation lists the key of every operation.',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -82,7 +84,8 @@ export class JingApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Optional secret that pushes to the JING Trigger must carry',
+			description:
+				'A secret that webhooks to the JING Trigger must carry if its option Verify In is set. You can make it up.',
 		},
 		// n8n's place for tokens: stored with the credential, blanked for the editor.
 		{
@@ -147,8 +150,8 @@ export class JingApi implements ICredentialType {
 	}
 
 	/**
-	 * Posts to the token call, also over a live stored token: only that tells whether the secret is
-	 * right. The pair it gets is not stored and may end the stored one, which the node then heals.
+	 * Requests a token even if a valid one is stored: only that tells whether the secret is right. The
+	 * new pair is not stored and may invalidate the stored one, which the node then renews.
 	 */
 	test: ICredentialTestRequest = {
 		request: {

@@ -20,7 +20,7 @@ export class JingTrigger implements INodeType {
 		name: 'jingTrigger',
 		icon: { light: 'file:jing.svg', dark: 'file:jing.dark.svg' },
 		group: ['trigger'],
-		// Above 1 n8n does not evaluate an expression for every push, which costs it 50 ms.
+		// Above version 1, n8n does not evaluate an expression for every webhook, which takes 50 ms.
 		version: [1, 1.1],
 		defaultVersion: 1.1,
 		subtitle:
@@ -36,7 +36,7 @@ export class JingTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				// Without it n8n answers with a text of its own instead of what webhook() returns.
+				// Without it, n8n sends its own text instead of the response that webhook() returns.
 				responseData: '',
 				path: 'webhook',
 			},
@@ -68,7 +68,7 @@ export class JingTrigger implements INodeType {
 		return await receive(this, events);
 	}
 
-	/** n8n runs this in the worker, with the items that webhook() gave. */
+	/** n8n runs this in the worker, with the items that webhook() returned. */
 	async execute(this: IExecuteFunctions) {
 		return [await suppressProcessed(this, this.getInputData(), events)];
 	}

@@ -7,7 +7,7 @@ let bench: Workbench;
 let workflows: TriggerWorkflows;
 
 beforeAll(async () => {
-	bench = await openWorkbench({ sandbox: { pushAttempts: 1 } });
+	bench = await openWorkbench({ sandbox: { pushAttempts: 1, pushTimeout: 60_000 } });
 	workflows = new TriggerWorkflows(bench.client, bench.credential);
 });
 
@@ -92,6 +92,28 @@ it('200 events, each redelivered once: 200 executions, none with a duplicate', a
 	await workflows.deactivate(workflow);
 });
 
+it('several events in one webhook: one execution with an item each', async () => {
+	const workflow = await workflows.activated({ events: ['*'] });
+	const body = JSON.stringify({ data: [{ event_type: 'a' }, 5, { event_type: 'b' }] });
+	const headers = { 'content-type': 'application/json' };
+	const { status } = await fetch(address(), { method: 'POST', body, headers });
+	expect(status).toBe(200);
+	const [execution, ...others] = await workflows.executionsOf(workflow, 1);
+	expect(others).toEqual([]);
+	const { data } = await bench.client.getExecution(String(execution?.id));
+	const items = data.resultData.runData[TRIGGER]?.[0]?.data?.main?.[0] ?? [];
+	expect(items.map(({ json }) => json.eventType)).toEqual(['a', 'b']);
+	await workflows.deactivate(workflow);
+});
+
+it.each(['', '{}'])('an address tried with %j answers, and starts nothing', async (body) => {
+	const workflow = await workflows.activated({ events: ['*'] });
+	const headers = { 'content-type': 'application/json' };
+	expect((await fetch(address(), { method: 'POST', body, headers })).status).toBe(200);
+	expect(await bench.client.listExecutions(workflow.id)).toEqual([]);
+	await workflows.deactivate(workflow);
+});
+
 it('answers with the envelope of success', async () => {
 	const workflow = await workflows.activated({ events: ['*'] });
 	const url = address();
@@ -109,7 +131,7 @@ describe('protection', () => {
 		'"text"',
 		'null',
 		'1',
-		'{}',
+		'[{}]',
 		'{"event_type":1}',
 		'{"event_type":{"a":1}}',
 		'{"__proto__":{"a":1},"event_type":"x"}',
@@ -147,20 +169,44 @@ describe('protection', () => {
 		await workflows.deactivate(workflow);
 	});
 
-	it.each(['header', 'query', 'hmac'] as const)('a secret in %s', async (verifyIn) => {
+	const protectedCredential = async () => {
 		const given = credentialFor(bench.sandbox);
-		const stored = await bench.client.createCredential({
-			...given,
-			data: { ...given.data, webhookSecret: 'open sesame' },
-		});
+		const data = { ...given.data, webhookSecret: 'open sesame' };
+		return await bench.client.createCredential({ ...given, data });
+	};
+
+	it.each(['header', 'query', 'hmac'] as const)('a secret in %s', async (verifyIn) => {
 		const options = { verifyIn, verifyName: 'x-secret' };
-		const workflow = await workflows.activated({ events: ['*'], options }, stored);
+		const parameters = { events: ['*'], options, registration: 'manual' };
+		const workflow = await workflows.activated(parameters, await protectedCredential());
+		const url = workflows.addressOf(workflow);
 		const secret = { in: verifyIn, name: 'x-secret', value: 'open sesame' };
-		await bench.sandbox.push('user.created', { secret });
-		await bench.sandbox.push('user.created', { secret: { ...secret, value: 'wrong' } });
-		await bench.sandbox.push('user.created');
+		await bench.sandbox.push('user.created', { url, secret });
+		await bench.sandbox.push('user.created', { url, secret: { ...secret, value: 'wrong' } });
+		await bench.sandbox.push('user.created', { url });
 		expect(bench.sandbox.pushes.map(({ status }) => status)).toEqual([200, 401, 401]);
 		expect(await workflows.executionsOf(workflow, 1)).toHaveLength(1);
+		await workflows.deactivate(workflow);
+	});
+
+	it('a registered address carries the secret in its query', async () => {
+		const parameters = { events: ['*'], options: { verifyIn: 'query' } };
+		const workflow = await workflows.activated(parameters, await protectedCredential());
+		expect(address()).toBe(`${workflows.addressOf(workflow)}?token=open%20sesame`);
+		await bench.sandbox.push('user.created');
+		await bench.sandbox.push('user.created', { url: workflows.addressOf(workflow) });
+		expect(bench.sandbox.pushes.map(({ status }) => status)).toEqual([200, 401]);
+		expect(await workflows.executionsOf(workflow, 1)).toHaveLength(1);
+		await workflows.deactivate(workflow);
+		expect(subscriptions()).toEqual([]);
+	});
+
+	it.each(['header', 'hmac'])('a secret in %s can not be registered', async (verifyIn) => {
+		const parameters = { events: ['*'], options: { verifyIn } };
+		const workflow = await workflows.create(parameters, await protectedCredential());
+		const message = await workflows.refusalOf(workflow);
+		expect(message).toContain('Set Verify In to Query Parameter');
+		expect(subscriptions()).toEqual([]);
 		await workflows.deactivate(workflow);
 	});
 });

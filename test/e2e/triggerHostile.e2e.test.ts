@@ -1,7 +1,7 @@
 import { inTurn } from '../../sandbox/pushes/inTurn';
 import { http } from '../support/http';
 import { heapOf, inspectable } from './support/heap';
-import { hostilePushes, isPush, type HostilePush } from './support/hostilePushes';
+import { hostilePushes, isProbe, isPush, type HostilePush } from './support/hostilePushes';
 import { TriggerWorkflows } from './support/triggerWorkflows';
 import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
 
@@ -27,16 +27,18 @@ beforeEach(() => bench.sandbox.reset());
 it('2,000 hostile bodies: no 5xx, executions of the valid ones only, memory is flat', async () => {
 	const options = { deduplicate: false };
 	const workflow = await workflows.activated({ events: ['*'], options });
+	const url = workflows.addressOf(workflow);
 	const warmUp = hostilePushes(1_000, 1);
-	await sendAll(warmUp);
+	await sendAll(url, warmUp);
 	await workflows.executionsOf(workflow, warmUp.filter(isPush).length);
 	const before = await heapOf(bench.n8n);
 
 	const pushes = hostilePushes(2_000, 2);
-	const statuses = await sendAll(pushes);
+	const statuses = await sendAll(url, pushes);
 	const wrong = pushes.filter((push, index) => {
 		const status = Number(statuses[index]);
-		return isPush(push) ? status !== 200 : status < 400 || status >= 500;
+		const isTaken = isPush(push) || isProbe(push);
+		return isTaken ? status !== 200 : status < 400 || status >= 500;
 	});
 	expect(wrong.map(shown)).toEqual([]);
 
@@ -57,15 +59,17 @@ it('200 of them without the secret: each is refused, none starts an execution', 
 		data: { ...given.data, webhookSecret: 'open sesame' },
 	});
 	const options = { verifyIn: 'header', verifyName: 'x-secret' };
-	const workflow = await workflows.activated({ events: ['*'], options }, { id, name });
+	const parameters = { events: ['*'], options, registration: 'manual' };
+	const workflow = await workflows.activated(parameters, { id, name });
+	const url = workflows.addressOf(workflow);
 	const wrong = [undefined, '', 'open', 'open sesame!', 'open sesame, open sesame'];
 	const pushes = hostilePushes(200, 3);
-	const statuses = await sendAll(pushes, (index) => wrong[index % wrong.length]);
+	const statuses = await sendAll(url, pushes, (index) => wrong[index % wrong.length]);
 	// 422 is n8n's own answer to a body that it can't read.
 	expect([...new Set(statuses)].sort()).toEqual([401, 422]);
 	expect(await bench.client.listExecutions(workflow.id)).toEqual([]);
 	const valid = hostilePushes(200, 3).filter(isPush).slice(0, 1);
-	expect(await sendAll(valid, () => 'open sesame')).toEqual([200]);
+	expect(await sendAll(url, valid, () => 'open sesame')).toEqual([200]);
 	expect(await workflows.executionsOf(workflow, 1)).toHaveLength(1);
 	await expectUp();
 	await workflows.deactivate(workflow);
@@ -73,10 +77,10 @@ it('200 of them without the secret: each is refused, none starts an execution', 
 
 /** HTTP statuses, in the order of the pushes. */
 async function sendAll(
+	url: string,
 	pushes: HostilePush[],
 	secret: (index: number) => string | undefined = () => undefined,
 ): Promise<number[]> {
-	const url = String([...bench.sandbox.state.subscriptions.values()][0]?.url);
 	const statuses: number[] = [];
 	await inTurn(pushes.length, 8, async (index) => {
 		const { body, type } = pushes[index]!;

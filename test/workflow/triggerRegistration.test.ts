@@ -61,7 +61,9 @@ describe('an activation that fails', () => {
 		fail();
 		await expect(trigger.activate()).rejects.toThrow();
 		await trigger.deactivate();
-		expect(trigger.log).toEqual([expect.stringMatching(/^warn: .*nothing could be removed/)]);
+		expect(trigger.log).toEqual([
+			expect.stringMatching(/^warn: .*registration could not be removed/),
+		]);
 		expect(urls()).toEqual([]);
 		storeCredential(setUp);
 		await trigger.again().activate();
@@ -140,7 +142,7 @@ describe('a deactivation', () => {
 		fault('delete', answer, { status: 404, times: 2 });
 		const refusal = await refusalOf(trigger.deactivate());
 		expect(urls()).toEqual([trigger.url()]);
-		expect(refusal).toContain('POST /v1/webhook/subscription/delete is assumed');
+		expect(refusal).toContain('POST /v1/webhook/subscription/delete, which we had to guess');
 		expect(refusal).toContain('Registration to Manual');
 	});
 
@@ -181,7 +183,7 @@ describe('an update', () => {
 		fault('update', answer, { status: 404 });
 		const refusal = await refusalOf(trigger.activate());
 		expect(urls()).toEqual([trigger.url()]);
-		expect(refusal).toContain('POST /v1/webhook/subscription/update is assumed');
+		expect(refusal).toContain('POST /v1/webhook/subscription/update, which we had to guess');
 	});
 
 	it('is left out where nothing has changed, whatever the order and the slash', async () => {
@@ -211,7 +213,12 @@ describe("somebody else's subscription", () => {
 	it('is left alone where it resembles', async () => {
 		const trigger = newTrigger();
 		const url = trigger.url();
-		const others = [`${url}/x`, `${url}?a=1`, trigger.url(true), url.replace('/webhook', '/hooks')];
+		const others = [
+			`${url}/x`,
+			`${url}/x?a=1`,
+			trigger.url(true),
+			url.replace('/webhook', '/hooks'),
+		];
 		const names = ['n8n', 'n8n this-n8n', `n8n this-n8n ${url}`, ''];
 		others.forEach((each, index) => {
 			const rest = { url: each, event_types: ['*'], name: names[index]! };
@@ -365,7 +372,7 @@ describe('what a failed activation says', () => {
 		]) {
 			fault(on, answer);
 			const { refusal, url } = await failed();
-			expect(refusal).toContain(`POST /v1/webhook/subscription/${on} is assumed`);
+			expect(refusal).toContain(`POST /v1/webhook/subscription/${on}, which we had to guess`);
 			expect(refusal).toContain(`set Registration to Manual: ${url}`);
 		}
 	});
@@ -373,9 +380,9 @@ describe('what a failed activation says', () => {
 	it('of an unknown call that is overridden: where it is set', async () => {
 		override('list', 'POST /v1/hooks/search');
 		const { refusal, url } = await failed();
-		expect(refusal).toContain('POST /v1/hooks/search is set under Endpoint Overrides');
+		expect(refusal).toContain('POST /v1/hooks/search, which is set under Endpoint Overrides');
 		expect(refusal).toContain(url);
-		expect(refusal).not.toContain('assumed');
+		expect(refusal).not.toContain('guess');
 	});
 
 	it.each<[string, Fault['answer']]>([
@@ -386,15 +393,20 @@ describe('what a failed activation says', () => {
 		const { refusal } = await failed();
 		expect(refusal).toContain('getting a token');
 		expect(refusal).toContain('Check the Base Address');
-		expect(refusal).not.toMatch(/Registration to Manual|registers addresses/);
+		expect(refusal).not.toMatch(/Registration to Manual|registering webhooks/);
 	});
 
 	it.each<[string, INodeParameters, object, string]>([
-		['no event', { events: [] }, {}, 'choose at least one under Trigger On'],
-		['a range with a typo', { options: { allowedIps: '203.0.113.0/240' } }, {}, 'correct or'],
-		['a name for an address', { options: { allowedIps: 'jing.cn' } }, {}, '"jing.cn" is no IP'],
-		['no secret', { options: { verifyIn: 'hmac' } }, {}, 'has no Webhook Secret: enter one'],
-		['an unknown place', { options: { verifyIn: 'Header' } }, {}, 'none of its choices: "Header"'],
+		['no event', { events: [] }, {}, 'Choose at least one under Trigger On'],
+		['a range with a typo', { options: { allowedIps: '203.0.113.0/240' } }, {}, 'Correct or'],
+		['a name for an address', { options: { allowedIps: 'jing.cn' } }, {}, '"jing.cn" isn\'t an IP'],
+		['no secret', { options: { verifyIn: 'query' } }, {}, 'has no Webhook Secret. Enter one'],
+		[
+			'an unknown place',
+			{ options: { verifyIn: 'Header' } },
+			{},
+			'"Header" is not one of its options',
+		],
 		['no scheme', {}, { base: 'n8n.company.cn' }, 'Set WEBHOOK_URL'],
 		['no scheme, but a port', {}, { base: 'n8n.company.cn:5678' }, 'Set WEBHOOK_URL'],
 	])('of %s: what to do, before anything is sent', async (_, parameters, place, text) => {
@@ -443,4 +455,97 @@ describe('JING is asked', () => {
 		await trigger.deactivate();
 		expect(setUp.sandbox.calls()).toEqual([]);
 	});
+});
+
+describe('with a Webhook Secret', () => {
+	const secret = 'a/b c&d+é';
+	const inQuery = { options: { verifyIn: 'query' } };
+	const query = `?token=${encodeURIComponent(secret)}`;
+
+	beforeEach(() => storeCredential(setUp, { webhookSecret: secret }));
+
+	it.each([
+		['header', 'Header'],
+		['hmac', 'HMAC of the Body'],
+	])('in %s, Automatic registration is rejected with what to do', async (verifyIn, title) => {
+		const refusal = await refusalOf(newTrigger({ options: { verifyIn } }).activate());
+		expect(refusal).toContain(`Verify In is ${title}`);
+		expect(refusal).toContain('Set Verify In to Query Parameter');
+		expect(refusal).toContain('set Registration to Manual');
+		expect(setUp.sandbox.calls()).toEqual([]);
+		const manual = newTrigger({ options: { verifyIn }, registration: 'manual' });
+		await manual.activate();
+	});
+
+	it.each(['header', 'hmac', 'query'])('none set, but one expected in %s', async (verifyIn) => {
+		storeCredential(setUp);
+		const trigger = newTrigger({ options: { verifyIn }, registration: 'manual' });
+		expect(await refusalOf(trigger.activate())).toContain('has no Webhook Secret. Enter one');
+	});
+
+	it('in the query, the registered address carries it, and its events come in', async () => {
+		const trigger = await activated(inQuery);
+		expect(urls()).toEqual([trigger.url() + query]);
+		const { searchParams } = new URL(urls()[0]!);
+		const { status, item } = await trigger.push(
+			{ event_type: 'object_create', extra_data: { object_name: 'lead' } },
+			{ query: Object.fromEntries(searchParams) },
+		);
+		expect([status, item?.event]).toEqual([200, 'lead.created']);
+		await trigger.again().activate();
+		expect(called()).toEqual(['list']);
+		await trigger.again().deactivate();
+		expect(urls()).toEqual([]);
+	});
+
+	it.each<[string, INodeParameters, string, string]>([
+		['a new secret', inQuery, 'another', '?token=another'],
+		['a new name', { options: { verifyIn: 'query', verifyName: 'k' } }, 'another', '?k=another'],
+		['no verification any more', {}, 'another', ''],
+	])('%s changes the registered address', async (_, parameters, webhookSecret, expected) => {
+		const trigger = await activated(inQuery);
+		storeCredential(setUp, { webhookSecret });
+		await trigger.again({ parameters: { events: ['lead.created'], ...parameters } }).activate();
+		expect(urls()).toEqual([trigger.url() + expected]);
+	});
+
+	it.each(['', '?token=old', '?a=1'])('an address that ends in %j is its own', async (end) => {
+		const trigger = newTrigger(inQuery);
+		const rest = { event_types: ['*'], name: '' };
+		setUp.sandbox.state.subscriptions.set('x', { id: 'x', url: trigger.url() + end, ...rest });
+		await trigger.activate();
+		expect(urls()).toEqual([trigger.url() + query]);
+		await trigger.again({ staticData: {} }).deactivate();
+		expect(urls()).toEqual([]);
+	});
+
+	it.each(['create', 'list'])('JING repeats it in an error (%s): nobody sees it', async (on) => {
+		const url = 'https://n8n.company.cn/webhook/x/webhook';
+		const msg = `bad url ${url}${query}, or decoded: ${url}?token=${secret}`;
+		fault(on, { code: 40001, msg }, { times: 2 });
+		const trigger = newTrigger(inQuery);
+		const refusal = await refusalOf(trigger.activate());
+		await trigger.deactivate();
+		const said = [refusal, ...trigger.log].join('\n');
+		expect(said).toContain('bad url');
+		expect(said).not.toContain(secret);
+		expect(said).not.toContain(encodeURIComponent(secret));
+	});
+
+	it('an error that shows the address shows it without', async () => {
+		fault('create', { code: 40002, msg: '不存在的方法名' });
+		const trigger = newTrigger(inQuery);
+		const refusal = await refusalOf(trigger.activate());
+		expect(refusal).toContain(trigger.url());
+		expect(refusal).not.toContain(encodeURIComponent(secret));
+	});
+});
+
+it('a JING that can not be reached is named by its address', async () => {
+	storeCredential(setUp, { baseUrl: 'http://127.0.0.1:1' });
+	const refusal = await refusalOf(newTrigger().activate());
+	expect(refusal).toContain(
+		"Couldn't reach JING at http://127.0.0.1:1 for the webhook registration",
+	);
+	expect(refusal).toContain('Check the Base Address, DNS, firewall and proxy');
 });

@@ -1,58 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataDeduplicationService } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 import { hasArrived } from '../../nodes/Jing/trigger/duplicatesInMemory';
 import { CredentialStore } from '../../tools/core/credentialStore';
+import { ProcessedData, useProcessedData } from './support/processedData';
 import { Reply, TestTrigger } from './support/triggerHarness';
 
 /** What PostgreSQL says to the second of two workers that insert a trigger's row. */
 const constraint = new Error('duplicate key value violates unique constraint "PK_processed_data"');
 const down = new Error('Connection terminated unexpectedly');
 
-/** n8n's store of processed data: one row for each trigger, read and written as a whole. */
-class ProcessedData {
-	readonly rows = new Map<string, string[]>();
-	calls = 0;
-	/** What the call of that number throws, counted from 1. */
-	fault: (call: number) => Error | undefined = () => undefined;
-	/** Whether a call that fails has written: the answer to it was lost. */
-	writesFirst = false;
-	/** Called after the write of the call of that number. */
-	written: (call: number, row: string[]) => void = () => undefined;
-
-	async checkProcessedAndRecord(ids: string[], _scope: string, { workflow }: Row) {
-		const call = ++this.calls;
-		const error = this.fault(call);
-		await sleep(1);
-		if (error && !this.writesFirst) throw error;
-		const row = this.rows.get(workflow.id) ?? [];
-		const isProcessed = (id: string) => row.includes(id);
-		const result = {
-			new: ids.filter((id) => !isProcessed(id)),
-			processed: ids.filter(isProcessed),
-		};
-		this.rows.set(workflow.id, [...row, ...result.new]);
-		this.written(call, this.rows.get(workflow.id)!);
-		if (error) throw error;
-		return result;
-	}
-}
-
-interface Row {
-	workflow: { id: string };
-}
-
 let data: ProcessedData;
 let credentials: CredentialStore;
 
-// n8n has one store for all, which can't be replaced once it is there.
-beforeAll(async () => {
-	const store = {
-		checkProcessedAndRecord: async (ids: string[], scope: string, row: Row) =>
-			await data.checkProcessedAndRecord(ids, scope, row),
-	};
-	await DataDeduplicationService.init(store as never);
-});
+beforeAll(async () => await useProcessedData(() => data));
 
 beforeEach(() => {
 	data = new ProcessedData();
@@ -83,7 +43,7 @@ describe('in the worker', () => {
 		expect(await passing(trigger, ['a'])).toEqual(['a']);
 		expect(await passing(trigger, ['a'])).toEqual([]);
 		expect(await passing(trigger, ['b', 'a', 'c'])).toEqual(['b', 'c']);
-		const line = 'info: JING Trigger: 1 repeated pushes suppressed';
+		const line = 'info: JING Trigger: suppressed 1 repeated event';
 		expect(trigger.log).toEqual([line, line]);
 	});
 
@@ -245,8 +205,8 @@ describe('at the address', () => {
 		const trigger = newTrigger();
 		expect(await times(3, trigger, push)).toEqual([true, false, false]);
 		expect(trigger.log).toEqual([
-			'info: JING Trigger: a repeated push was suppressed, 1 since the start',
-			'info: JING Trigger: a repeated push was suppressed, 2 since the start',
+			'info: JING Trigger: suppressed 1 repeated event (1 since n8n started)',
+			'info: JING Trigger: suppressed 1 repeated event (2 since n8n started)',
 		]);
 		expect(await times(2, newTrigger(), push)).toEqual([true, false]);
 		expect(await times(1, trigger, { ...push, create_time: 1_700_000_001 })).toEqual([true]);

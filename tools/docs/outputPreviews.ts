@@ -45,7 +45,7 @@ function triggerPreview(): Schema {
 	const items = events.map(({ value }) => {
 		const file = join(CHECKOUT, 'samples/events', `${value}.json`);
 		const { push } = JSON.parse(readFileSync(file, 'utf8')) as { push: Push };
-		return toItem(push, value, { raw: false });
+		return toItem(push, value, { raw: false, deliveryId: '' });
 	});
 	const { properties = {}, ...schema } = schemaOf(items);
 	// Changed fields are the tenant's: their names are no part of the preview.

@@ -8,17 +8,18 @@ export const registration: INodeProperties = {
 		{
 			name: 'Automatic',
 			value: 'automatic',
-			description: 'The node registers its address with JING. The calls for that are assumed.',
+			description:
+				"The node registers its webhook URL with JING. We had to guess JING's interface for that: if publishing fails, choose Manual.",
 		},
-		{ name: 'Manual', value: 'manual', description: 'You give the address to JING yourself' },
+		{ name: 'Manual', value: 'manual', description: 'You give the webhook URL to JING yourself' },
 	],
 	default: 'automatic',
-	description: 'How JING learns the address that it pushes to',
+	description: 'How JING learns the webhook URL that it sends events to',
 };
 
 export const manualNotice: INodeProperties = {
 	displayName:
-		'Give the production URL above (for a test the test URL) to JING, in its console or through its staff, and publish the workflow.',
+		'Give the production URL above to JING (for a test, the test URL), in its console or through its staff. Then publish the workflow.',
 	name: 'manualNotice',
 	type: 'notice',
 	default: '',
@@ -31,7 +32,8 @@ export const otherEventTypes: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. object_merge, coupon_used',
-	description: 'The event_type of pushes that the list above lacks, comma-separated',
+	description:
+		'The event_type of further events to start on, which the list above does not have. Separate several with commas.',
 };
 
 export const triggerOptions: INodeProperties = {
@@ -48,7 +50,7 @@ export const triggerOptions: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 203.0.113.7, 198.51.100.0/24',
 			description:
-				'Addresses that may push, comma-separated. Behind a proxy n8n needs N8N_PROXY_HOPS to see them.',
+				'IP addresses and ranges that webhooks are accepted from, separated by commas. If n8n runs behind a proxy, set N8N_PROXY_HOPS so that it sees the real address.',
 		},
 		{
 			displayName: 'Changed Fields',
@@ -56,7 +58,8 @@ export const triggerOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. mobile, owner',
-			description: 'Only pushes in which one of these field codes changed, comma-separated',
+			description:
+				'Only start on events in which one of these fields changed. Enter field codes, separated by commas. Events that list no changed fields still start the workflow.',
 		},
 		{
 			displayName: 'Deduplicate',
@@ -64,7 +67,7 @@ export const triggerOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether a push that is equal to an earlier one is suppressed. Unset, it is on, except for JINGtrack events.',
+				'Whether to ignore an event that equals an earlier one. Without this option, repeats are ignored for all events but those of JINGtrack.',
 		},
 		{
 			displayName: 'Lifecycle Stages',
@@ -72,7 +75,8 @@ export const triggerOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. baby_lead',
-			description: 'Only pushes with one of these new lifecycle stages, comma-separated',
+			description:
+				'Only start on events whose new lifecycle stage is one of these, separated by commas. Events without a lifecycle stage still start the workflow.',
 		},
 		{
 			displayName: 'Objects',
@@ -80,7 +84,8 @@ export const triggerOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. lead, account',
-			description: 'Only pushes about these objects, comma-separated',
+			description:
+				'Only start on events about these objects, separated by commas. Events that name no object still start the workflow.',
 		},
 		{
 			displayName: 'Page Paths',
@@ -88,28 +93,30 @@ export const triggerOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. /products, pages/store',
-			description: 'Only page views whose path begins with one of these, comma-separated',
+			description:
+				'Only start on page views whose path begins with one of these, separated by commas. Events without a page path still start the workflow.',
 		},
 		{
 			displayName: 'Raw Body',
 			name: 'raw',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to put out the push as it was received, too',
+			description: 'Whether to also include the event exactly as received',
 		},
 		{
 			displayName: 'Require Tenant ID',
 			name: 'requireTenantId',
 			type: 'boolean',
 			default: false,
-			description: 'Whether a push without a tenant ID is refused where Tenant ID is set',
+			description:
+				'Whether to reject events without a tenant ID. Only applies if Tenant ID is set.',
 		},
 		{
 			displayName: 'Response Body',
 			name: 'responseBody',
 			type: 'string',
 			default: '{"code":0,"msg":"success"}',
-			description: 'What JING gets as answer. Which one it expects is not documented.',
+			description: 'What the webhook answers to JING. Which answer JING expects is not documented.',
 		},
 		{
 			displayName: 'Tenant ID',
@@ -117,7 +124,7 @@ export const triggerOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 59',
-			description: 'Pushes of another tenant (mid) are refused',
+			description: 'Only accept events of this tenant (mid). Events of other tenants are rejected.',
 		},
 		{
 			displayName: 'Verify In',
@@ -129,17 +136,18 @@ export const triggerOptions: INodeProperties = {
 				{ name: 'Nowhere', value: 'none' },
 				{ name: 'Query Parameter', value: 'query' },
 			],
-			default: 'header',
-			description: 'Where a push carries the Webhook Secret of the credential',
+			default: 'query',
+			description:
+				'Where a webhook carries the Webhook Secret of the credential. Automatic registration supports Query Parameter only: the registered URL then carries the secret.',
 		},
 		{
 			displayName: 'Verify Name',
 			name: 'verifyName',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. x-jing-secret',
+			placeholder: 'e.g. token',
 			description:
-				'Name of the header or query parameter. Unset, it is x-jing-secret, token, or x-jing-signature.',
+				'Name of the header or query parameter. The default is x-jing-secret for Header, x-jing-signature for HMAC of the Body, and token for Query Parameter.',
 		},
 	],
 };

@@ -42,13 +42,17 @@ export const limits = {
 	quote: 1_000,
 	/** Characters of a failure entry, as JSON, that an error item carries whole. */
 	entry: 20_000,
-	/** Pushes of one trigger that are remembered against repeats. */
+	/** Events that one webhook may bring. */
+	eventsPerWebhook: 1_000,
+	/** Rejected webhooks of one trigger are logged at most once in this time. */
+	rejectionLog: 60_000,
+	/** Events of one trigger that are remembered against repeats. */
 	eventsRemembered: 1_000,
-	/** How long the receiving process remembers a push. */
+	/** How long the receiving process remembers an event. */
 	arrivalMemory: 600_000,
-	/** How long pushes are gathered for one call to the store of processed data. */
+	/** How long events are gathered for one call to the store of processed data. */
 	recordGathering: 50,
-	/** Looks at whether the record of a push has stayed, each after a pause. */
+	/** Looks at whether the record of an event has stayed, each after a pause. */
 	recordChecks: 5,
 	recordPause: { least: 60, most: 180 },
 } as const;

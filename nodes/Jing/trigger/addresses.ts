@@ -45,8 +45,12 @@ function readIpv6(text: string): bigint | undefined {
 
 const MAPPED = 0xffffn;
 
-/** @returns undefined for what is no IP address */
+/** The longest form of an address: IPv6 with an IPv4 address at its end. */
+const longestAddress = 45;
+
+/** @returns undefined for anything but an IP address */
 export function readAddress(text: string): Address | undefined {
+	if (text.length > longestAddress) return undefined;
 	const ipv4 = readIpv4(text);
 	if (ipv4 !== undefined) return { bits: 32, value: ipv4 };
 	const ipv6 = text.includes(':') ? readIpv6(text) : undefined;
@@ -72,7 +76,7 @@ export function isWithin(text: string, range: AddressRange): boolean {
 	return address?.bits === range.bits && address.value >> rest === range.value >> rest;
 }
 
-/** What the Internet does not carry: loopback, private, shared by a tokenProbe, link-local. */
+/** Ranges that the Internet does not route: loopback, private, shared by a carrier, link-local. */
 const nearby = [
 	...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'],
 	...['172.16.0.0/12', '192.168.0.0/16', '::/128', '::1/128', 'fe80::/10', 'fc00::/7'],
@@ -82,7 +86,7 @@ const nearby = [
 const localName =
 	/^([^.:]+|.+\.(local|localhost|localdomain|internal|intranet|corp|lan|home\.arpa|test|example|invalid))$/i;
 
-/** Whether only machines nearby can reach an address: JING's servers could not. */
+/** Whether only machines nearby can reach an address, so that JING's servers can't. */
 export function isLocal(address: string): boolean {
 	const host = new URL(address).hostname.replace(/^\[|\]$|\.$/g, '');
 	return localName.test(host) || nearby.some((range) => isWithin(host, range));

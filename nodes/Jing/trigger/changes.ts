@@ -11,8 +11,8 @@ export interface Change {
 }
 
 /**
- * The changed fields by code, null where the push lists none. On creation every field that was
- * filled in counts as changed, from null.
+ * The changed fields by code; null if the event lists none. On creation every field that was filled
+ * in counts as changed, from null.
  */
 export function changesIn(push: Push): Record<string, Change> | null {
 	const values = valueAt(push, payload.changes);

@@ -2,18 +2,18 @@ import { limits } from '../transport/limits';
 
 interface Arrived {
 	until: number;
-	/** Whether n8n has stored it: its answer 200 goes out only after that. */
+	/** Whether n8n has stored it: n8n answers 200 only after that. */
 	stored: Promise<boolean>;
 }
 
-/** What has arrived in this process, oldest first, by trigger; the trigger of the last push is last. */
+/** Events received by this process, by trigger, oldest first; the trigger that received last is last. */
 const arrivals = new Map<string, Map<string, Arrived>>();
 
 const suppressed = new Map<string, number>();
 
-/** Counts a repeat of a trigger. @returns how many there were since the process began */
-export function countSuppressed(trigger: string): number {
-	const count = (suppressed.get(trigger) ?? 0) + 1;
+/** Counts repeats of a trigger. @returns how many there were since the process began */
+export function countSuppressed(trigger: string, repeated: number): number {
+	const count = (suppressed.get(trigger) ?? 0) + repeated;
 	suppressed.set(trigger, count);
 	return count;
 }
@@ -26,8 +26,23 @@ export interface Ending {
 	once(event: 'finish' | 'close', listener: () => void): unknown;
 }
 
+/** Whether n8n stores what came with a request; one promise for all the events of a webhook. */
+const endings = new WeakMap<Ending, Promise<boolean>>();
+
+function storedWith(response: Ending): Promise<boolean> {
+	const known = endings.get(response);
+	if (known) return known;
+	const stored = new Promise<boolean>((resolve) => {
+		response.once('finish', () => resolve(response.statusCode === 200));
+		response.once('close', () => resolve(false));
+		if (response.closed) resolve(false);
+	});
+	endings.set(response, stored);
+	return stored;
+}
+
 /**
- * Tells whether the same push has been stored already; a twin that is still on its way is waited
+ * Tells whether the same event has been stored already; a twin that is still on its way is waited
  * for. If not, this one counts as arrived from now on.
  */
 export async function hasArrived(trigger: string, eventId: string, response: Ending) {
@@ -37,12 +52,8 @@ export async function hasArrived(trigger: string, eventId: string, response: End
 		// The twin failed: whoever of those who waited comes first takes its place.
 		if (known.get(eventId) === twin) known.delete(eventId);
 	}
-	const stored = new Promise<boolean>((resolve) => {
-		response.once('finish', () => resolve(response.statusCode === 200));
-		response.once('close', () => resolve(false));
-		if (response.closed) resolve(false);
-	});
-	known.set(eventId, { until: Date.now() + limits.arrivalMemory, stored });
+	const until = Date.now() + limits.arrivalMemory;
+	known.set(eventId, { until, stored: storedWith(response) });
 	return false;
 }
 
@@ -58,7 +69,7 @@ function knownTo(trigger: string): Map<string, Arrived> {
 	arrivals.delete(trigger);
 	arrivals.set(trigger, known);
 	forgetOld(known);
-	// A trigger that gets no more pushes would keep its memory: each push looks at the idlest one.
+	// A trigger that gets no more events would keep its memory: each event looks at the idlest one.
 	const [idlest, its] = arrivals.entries().next().value!;
 	forgetOld(its);
 	if (its.size === 0 && its !== known) arrivals.delete(idlest);

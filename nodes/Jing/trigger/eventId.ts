@@ -3,8 +3,8 @@ import type { Push } from './push';
 import { isObject } from '../transport/json';
 
 /**
- * The same push has the same id, whatever the order of its keys: JING sends no id of its own. A
- * sha256 in hexadecimal digits.
+ * JING sends no event ID, so this is made from the content: a SHA-256 in hexadecimal digits. Equal
+ * events have the same ID, whatever the order of their keys.
  */
 export const eventId = (push: Push): string =>
 	createHash('sha256').update(canonical(push)).digest('hex');

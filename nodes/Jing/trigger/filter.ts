@@ -8,11 +8,11 @@ import { isObject } from '../transport/json';
 export interface EventFilters {
 	/** Names of objects. */
 	objects: string[];
-	/** Field codes of which any changed. */
+	/** Field codes, at least one of which changed. */
 	changedFields: string[];
-	/** Life statuses, of which the new one is one. */
+	/** Allowed new life statuses. */
 	lifeStatuses: string[];
-	/** What the page path begins with, with or without its first slash. */
+	/** Beginnings of the page path, with or without the first slash. */
 	pagePaths: string[];
 }
 
@@ -20,10 +20,10 @@ export interface EventFilters {
  * Whether an event passes all filters; an empty one lets everything pass. A filter applies only to
  * events that contain its field: a trigger on registrations and life statuses, narrowed to one life
  * status, still gets every registration. So these pass:
- * - `objects`: pushes without an object name
- * - `changedFields`: pushes that list no changed field
- * - `lifeStatuses`: pushes without a life status
- * - `pagePaths`: pushes without a page path
+ * - `objects`: events without an object name
+ * - `changedFields`: events that list no changed fields
+ * - `lifeStatuses`: events without a life status
+ * - `pagePaths`: events without a page path
  */
 export const passes = (push: Push, filters: EventFilters): boolean =>
 	isAmong(objectOf(push), filters.objects) &&
@@ -41,7 +41,7 @@ export const isChosen = (
 	events.includes(kind) ||
 	otherEventTypes.includes(String(push.event_type));
 
-/** `undefined` is what the push does not speak of. */
+/** `undefined` means that the event does not contain the field. */
 const isAmong = (value: unknown, wanted: string[]) =>
 	wanted.length === 0 || value === undefined || wanted.some((text) => text === value);
 
@@ -55,7 +55,7 @@ const beginsWithAny = (path: string | undefined, wanted: string[]) =>
 	path === undefined ||
 	wanted.some((start) => withoutSlash(path).startsWith(withoutSlash(start)));
 
-/** Pushes print null for what does not concern them. */
+/** Events have null in fields that don't concern them. */
 const objectOf = (push: Push) => valueAt(push, payload.objectName) ?? undefined;
 
 const changedIn = (push: Push) => Object.keys(changesIn(push) ?? {});

@@ -6,16 +6,21 @@ import { type Push, valueAt } from './push';
 import { fromPrinted, fromSeconds } from '../transport/times';
 import { isObject } from '../transport/json';
 
-/**
- * What a workflow gets for one push. What the push lacks, or holds in a wrong type, is null.
- * `raw` adds the body as received.
- */
-export function toItem(push: Push, event: string, { raw }: { raw: boolean }): IDataObject {
+interface ItemOptions {
+	/** Whether to add the event as received. */
+	raw: boolean;
+	/** One for all that came in the same webhook: a repeat of an event has another. */
+	deliveryId: string;
+}
+
+/** What a workflow gets for one event. What the event lacks, or holds in a wrong type, is null. */
+export function toItem(push: Push, event: string, { raw, deliveryId }: ItemOptions): IDataObject {
 	const data = withIsoTimes(valueAt(push, payload.data));
 	const read: Push = { ...push, [payload.data]: data };
 	const eventType = valueAt(read, payload.eventType);
 	const item = {
 		eventId: eventId(push),
+		deliveryId,
 		event,
 		eventType: typeof eventType === 'string' ? eventType : null,
 		time: timeOf(push),

@@ -16,7 +16,7 @@ export function matchEvent(push: Push, events: JingEvent[], bindings: EventTypeB
 	return rules.find(({ when }) => holds(push, when))?.event ?? otherEvent;
 }
 
-/** The rules of triggers without bindings, made once: this runs for every push. */
+/** The rules of triggers without bindings, made once: this runs for every event. */
 const unbound = new WeakMap<JingEvent[], Rule[]>();
 
 function unboundRules(events: JingEvent[]): Rule[] {
@@ -38,11 +38,11 @@ function rulesFor(events: JingEvent[], bindings: EventTypeBinding[]): Rule[] {
 const boundNames = ({ value }: JingEvent, bindings: EventTypeBinding[]) =>
 	bindings.filter(({ event }) => event === value).map(({ eventType }) => eventType);
 
-/** A binding takes the place of an assumed name; a printed name stays valid next to it. */
+/** A binding replaces an assumed name; a documented name stays valid next to it. */
 const isReplaced = (event: JingEvent, bindings: EventTypeBinding[]) =>
 	event.docs.eventType === 'assumed' && boundNames(event, bindings).length > 0;
 
-/** The names to ask JING for, so that it sends this kind; any where the kind has no name of its own. */
+/** The names to subscribe to for this kind; all events where the kind has no name of its own. */
 export const eventTypesOf = (event: JingEvent, bindings: EventTypeBinding[]): string[] => [
 	...boundNames(event, bindings),
 	...(isReplaced(event, bindings) ? [] : [event.when.event_type ?? anyEvent].flat()),

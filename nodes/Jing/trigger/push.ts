@@ -1,21 +1,33 @@
 import { isObject, parseJson } from '../transport/json';
+import { decodeBody } from './charset';
 
-/** The body of a webhook. What it holds is the sender's word: nothing in it can be relied upon. */
+/** One event as JING sends it. What it holds is the sender's claim: nothing in it can be relied upon. */
 export type Push = Record<string, unknown>;
 
 const maxDepth = 100;
 
 /**
- * The push in a request's body: from the raw bytes whatever their content type, else from what n8n
+ * The JSON in a request's body: from the raw bytes whatever their content type, else from what n8n
  * parsed. Integers that a number can't hold become texts.
- * @returns undefined for what can't be a push: no JSON object, nested deeper than 100 levels, or
- * with a key `__proto__`, which code that copies the item later could take for its prototype
+ * @returns undefined for what isn't JSON, or not in the charset that it should be in
  */
-export function readPush(rawBody: Buffer | string | undefined, parsed: unknown): Push | undefined {
-	const text = rawBody ?? (typeof parsed === 'string' ? parsed : undefined);
-	const body = text === undefined ? parsed : parseJson(text.toString());
-	return isObject(body) && isHarmless(body, maxDepth) ? body : undefined;
+export function readBody(
+	rawBody: Buffer | string | undefined,
+	parsed: unknown,
+	contentType?: unknown,
+): unknown {
+	if (rawBody === undefined && typeof parsed !== 'string') return parsed;
+	const body = rawBody ?? (parsed as string);
+	const text = typeof body === 'string' ? body : decodeBody(body, contentType);
+	return text === undefined ? undefined : parseJson(text);
 }
+
+/**
+ * @returns undefined for what can't be an event: not a JSON object, nested deeper than 100 levels,
+ * or with a key `__proto__`, which code that copies the item later could take for its prototype
+ */
+export const asPush = (entry: unknown): Push | undefined =>
+	isObject(entry) && isHarmless(entry, maxDepth) ? entry : undefined;
 
 function isHarmless(value: unknown, levels: number): boolean {
 	if (typeof value !== 'object' || value === null) return true;

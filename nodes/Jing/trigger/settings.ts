@@ -3,7 +3,8 @@ import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-w
 import type { JingEvent } from '../engine/event';
 import { credentialType } from '../transport/session';
 import { isObject } from '../transport/json';
-import { splitList } from '../transport/lists';
+import { assertExpressions, bindingRows } from './emptyExpressions';
+import { asFlag, listOf } from './values';
 
 export interface Protection {
 	verifyIn: 'none' | 'header' | 'query' | 'hmac';
@@ -12,7 +13,7 @@ export interface Protection {
 	secret: string;
 }
 
-/** The user's word that JING sends a kind under this name. */
+/** The name under which JING sends a kind of event, as the user has found out. */
 export interface EventTypeBinding {
 	/** Value of the kind. */
 	event: string;
@@ -20,7 +21,7 @@ export interface EventTypeBinding {
 	eventType: string;
 }
 
-/** The trigger's parameters, read once per push. */
+/** The trigger's parameters, read once per webhook. */
 export interface TriggerSettings {
 	events: string[];
 	otherEventTypes: string[];
@@ -31,7 +32,7 @@ export interface TriggerSettings {
 	/** Empty lets every tenant in. */
 	tenantId: string;
 	requireTenantId: boolean;
-	/** Unset: on, but for kinds whose equal pushes can be two real events. */
+	/** Unset: on, except for kinds whose equal events can be two real ones. */
 	deduplicate?: boolean;
 	filters: {
 		objects: string[];
@@ -40,7 +41,7 @@ export interface TriggerSettings {
 		pagePaths: string[];
 	};
 	raw: boolean;
-	/** Body of the answer to a push. */
+	/** Body of the answer to a webhook. */
 	responseBody: string;
 }
 
@@ -62,17 +63,13 @@ export async function webhookSecretOf(
 const isVerifyIn = (value: unknown): value is Protection['verifyIn'] =>
 	typeof value === 'string' && Object.hasOwn(defaultNames, value);
 
-/** Comma-separated text, or the list that an expression gives. */
-const listOf = (value: unknown): string[] =>
-	(Array.isArray(value) ? value : [value ?? '']).flatMap((part) => splitList(String(part)));
-
+/** @throws NodeOperationError for a setting that would let in more than it should, or nothing */
 export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions): TriggerSettings {
+	assertExpressions(context);
 	const read = (name: string, fallback: unknown) => context.getNodeParameter(name, fallback);
 	const collection = read('options', {});
 	const options = isObject(collection) ? collection : {};
 	const verifyIn = verifyInOf(context, options);
-	assertResult(context, options, 'allowedIps', 'Allowed IPs');
-	assertResult(context, options, 'tenantId', 'Tenant ID');
 	return {
 		events: listOf(read('events', [])),
 		otherEventTypes: listOf(read('otherEventTypes', '')),
@@ -81,10 +78,10 @@ export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions)
 		verifyName: String(options.verifyName ?? '').trim() || defaultNames[verifyIn],
 		allowedIps: listOf(options.allowedIps),
 		tenantId: String(options.tenantId ?? '').trim(),
-		requireTenantId: options.requireTenantId === true,
+		requireTenantId: asFlag(options.requireTenantId) === true,
 		deduplicate: asFlag(options.deduplicate),
 		filters: filtersOf(options),
-		raw: options.raw === true,
+		raw: asFlag(options.raw) === true,
 		responseBody: String(options.responseBody ?? '{"code":0,"msg":"success"}'),
 	};
 }
@@ -96,30 +93,15 @@ function verifyInOf(
 ): Protection['verifyIn'] {
 	const verifyIn = 'verifyIn' in options ? options.verifyIn : 'none';
 	if (isVerifyIn(verifyIn)) return verifyIn;
-	const message = `Verify In is none of its choices: ${JSON.stringify(verifyIn)}`;
+	const message = `Verify In: ${JSON.stringify(verifyIn)} is not one of its options. Choose Header, HMAC of the Body, Query Parameter or Nowhere.`;
 	throw new NodeOperationError(context.getNode(), message);
 }
 
-/** An empty text lets everybody in, but an expression without a result must not. */
-function assertResult(
-	context: IWebhookFunctions | IHookFunctions,
-	options: Record<string, unknown>,
-	key: string,
-	title: string,
-) {
-	if (!(key in options) || (options[key] !== undefined && options[key] !== null)) return;
-	throw new NodeOperationError(context.getNode(), `${title}: the expression has no result`);
-}
-
-export function bindingsOf(value: unknown): TriggerSettings['bindings'] {
-	const rows = isObject(value) && Array.isArray(value.bindings) ? value.bindings : [];
-	return rows.filter(isObject).flatMap(({ event, eventType }) => {
+export const bindingsOf = (value: unknown): TriggerSettings['bindings'] =>
+	bindingRows(value).flatMap(({ event, eventType }) => {
 		const name = String(eventType ?? '').trim();
 		return name === '' ? [] : [{ event: String(event), eventType: name }];
 	});
-}
-
-const asFlag = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
 export const filtersOf = (options: Record<string, unknown>): TriggerSettings['filters'] => ({
 	objects: listOf(options.objects),

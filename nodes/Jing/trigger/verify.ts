@@ -10,10 +10,10 @@ export interface Arrival {
 	rawBody: Buffer;
 }
 
-/** Why a webhook is rejected, with the HTTP status that says so; undefined where it may come in. */
-export type Rejection = { status: 400 | 401 | 403 | 503; reason: string } | undefined;
+/** Why a webhook is rejected, with the HTTP status of the answer; undefined if it is accepted. */
+export type Rejection = { status: 400 | 401 | 403 | 413 | 503; reason: string } | undefined;
 
-/** What is no address or range lets nobody in. */
+/** What isn't an address or a range lets nobody in. */
 export function rejectByAddress(ip: string, allowedIps: string[]): Rejection {
 	const isAllowed = allowedIps.some((text) => {
 		const range = readRange(text);
@@ -51,7 +51,7 @@ function isSignature(given: string, rawBody: Buffer, secret: string): boolean {
 	return isSame(signature, base64) || isHex;
 }
 
-/** Nothing in a body can be relied upon, not even that it can be made a text of. */
+/** Nothing in a body can be relied upon, not even that it can be converted to text. */
 export function rejectByContent(push: Push | undefined, settings: TriggerSettings): Rejection {
 	if (!push) return { status: 400, reason: 'the body is not a JSON object' };
 	const eventType = push[payload.eventType];

@@ -69,14 +69,30 @@ const pushes = fc.record({ body: bodies.map((text) => Buffer.from(text)), type: 
 export const hostilePushes = (times: number, seed: number): HostilePush[] =>
 	fc.sample(pushes, { numRuns: times, seed });
 
-/** Whether a push is one in spite of all, so that a trigger on all events has to take it. */
-export function isPush({ body, type }: HostilePush): boolean {
-	// n8n itself refuses a charset that does not exist.
-	if (type.includes('nonsense')) return false;
-	const push = parsed(body.toString().replace(/^\uFEFF/, ''));
-	if (typeof push !== 'object' || push === null || Array.isArray(push)) return false;
-	const { event_type } = push as { event_type?: unknown };
-	return typeof event_type === 'string' && event_type !== '' && isTame(push);
+/** How many events a body holds in spite of all, so that a trigger on all has to take them. */
+export function countEvents({ body, type }: HostilePush): number {
+	// n8n itself rejects a charset that does not exist.
+	if (type.includes('nonsense')) return 0;
+	const json = parsed(textOf(body));
+	const entries = Array.isArray(json) ? (json.flat(4) as unknown[]) : [json];
+	return entries.filter(isEvent).length;
+}
+
+/** Whether a push is one in spite of all. */
+export const isPush = (push: HostilePush) => countEvents(push) > 0;
+
+/** Whether a body is empty, as one that only tries the address: it is answered 200. */
+export function isProbe({ body, type }: HostilePush): boolean {
+	const text = textOf(body);
+	return !type.includes('nonsense') && (text.trim() === '' || /^\s*\{\s*\}\s*$/.test(text));
+}
+
+const textOf = (body: Buffer) => body.toString().replace(/^\uFEFF/, '');
+
+function isEvent(entry: unknown): boolean {
+	if (typeof entry !== 'object' || entry === null) return false;
+	const { event_type } = entry as { event_type?: unknown };
+	return typeof event_type === 'string' && event_type !== '' && isTame(entry);
 }
 
 function parsed(text: string): unknown {

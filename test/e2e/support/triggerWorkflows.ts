@@ -39,6 +39,12 @@ export class TriggerWorkflows {
 		return workflow;
 	}
 
+	/** Where its trigger is reached. */
+	addressOf({ nodes }: StoredWorkflow): string {
+		const trigger = nodes.find(({ name }) => name === TRIGGER);
+		return `${this.client.session.url}/webhook/${trigger?.webhookId}/webhook`;
+	}
+
 	/** Why the workflow can't be activated; it is deactivated afterwards. */
 	async refusalOf(workflow: StoredWorkflow): Promise<string> {
 		const failed = await this.client.activate(workflow.id).then(

@@ -50,6 +50,12 @@ describe('an address', () => {
 	});
 });
 
+it('a text of megabytes is no address, and looked at no further', () => {
+	for (const text of ['1:'.repeat(2_000_000), '1.'.repeat(2_000_000), ':'.repeat(4_000_000)]) {
+		expect(readAddress(text)).toBeUndefined();
+	}
+});
+
 describe('a range', () => {
 	it.each([
 		...['203.0.113.0/33', '203.0.113.0/', '203.0.113.0/-1', '203.0.113.0/2 4', '203.0.113.0/24/8'],

@@ -2,23 +2,29 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { eventId } from '../../../nodes/Jing/trigger/eventId';
 import { toItem } from '../../../nodes/Jing/trigger/item';
-import { readPush } from '../../../nodes/Jing/trigger/push';
+import { asPush, readBody } from '../../../nodes/Jing/trigger/push';
 import { pushes, pushOf, withData } from '../support/events';
 import { hostile } from '../support/hostile';
 
+const deliveryId = 'a-delivery';
+
 const item = (push: unknown, raw = false) =>
-	toItem(push as Record<string, unknown>, 'some.event', { raw });
+	toItem(push as Record<string, unknown>, 'some.event', { raw, deliveryId });
 const keys = [
-	...['eventId', 'event', 'eventType', 'time', 'tenantId', 'objectName', 'entityId', 'userId'],
-	...['changes', 'data'],
+	...['eventId', 'deliveryId', 'event', 'eventType', 'time', 'tenantId', 'objectName'],
+	...['entityId', 'userId', 'changes', 'data'],
 ];
 
 describe('the documented pushes', () => {
 	it('a created lead', () => {
-		const { data, ...rest } = toItem(pushOf('lead.created'), 'lead.created', { raw: false });
+		const { data, ...rest } = toItem(pushOf('lead.created'), 'lead.created', {
+			raw: false,
+			deliveryId,
+		});
 		const created = (after: string) => ({ before: null, after, beforeText: null, afterText: null });
 		expect(rest).toEqual({
 			eventId: eventId(pushOf('lead.created')),
+			deliveryId,
 			event: 'lead.created',
 			eventType: 'object_create',
 			time: '2023-02-27T15:02:25+08:00',
@@ -50,9 +56,13 @@ describe('the documented pushes', () => {
 	});
 
 	it('an updated account', () => {
-		const { data, ...rest } = toItem(pushOf('account.updated'), 'account.updated', { raw: false });
+		const { data, ...rest } = toItem(pushOf('account.updated'), 'account.updated', {
+			raw: false,
+			deliveryId,
+		});
 		expect(rest).toEqual({
 			eventId: eventId(pushOf('account.updated')),
+			deliveryId,
 			event: 'account.updated',
 			eventType: 'object_update',
 			time: '2023-02-27T18:08:32+08:00',
@@ -81,7 +91,7 @@ it.each(pushes)('%s has every part, and the body when asked', (_event, push) => 
 });
 
 it('keeps a long integer of the body as a text', () => {
-	const push = readPush('{"extra_data":{"msg_id":3871204456123904001}}', undefined)!;
+	const push = asPush(readBody('{"extra_data":{"msg_id":3871204456123904001}}', undefined))!;
 	const { data, raw } = item(push, true);
 	expect(data).toEqual({ msg_id: '3871204456123904001' });
 	expect(raw).toEqual({ extra_data: { msg_id: '3871204456123904001' } });
@@ -254,6 +264,7 @@ describe('wrong types', () => {
 		const wrong = { event_type: 7, create_time: {}, mid: [], extra_data: { entity_id: {} } };
 		const { eventId: _eventId, data: _data, ...rest } = item(wrong);
 		expect(rest).toEqual({
+			deliveryId,
 			event: 'some.event',
 			eventType: null,
 			time: null,

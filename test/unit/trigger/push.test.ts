@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { readPush } from '../../../nodes/Jing/trigger/push';
+import { asPush, readBody } from '../../../nodes/Jing/trigger/push';
 import { pushes } from '../support/events';
 import { hostile, hostileTexts, nested } from '../support/hostile';
+
+const readPush = (rawBody: Buffer | string | undefined, parsed: unknown) =>
+	asPush(readBody(rawBody, parsed));
 
 const read = (text: string) => readPush(Buffer.from(text), undefined);
 

@@ -37,6 +37,7 @@ it.each([
 	['hmac', { headers: { 'x-secret': digest.toString('hex').toUpperCase() } }, undefined],
 	['hmac', { headers: { 'x-secret': `sha256=${digest.toString('hex')}` } }, undefined],
 	['hmac', { headers: { 'x-secret': digest.toString('base64') } }, undefined],
+	['hmac', { headers: { 'x-secret': `md5,sha256=${digest.toString('hex')}` } }, 401],
 	['hmac', { headers: { 'x-secret': secret } }, 401],
 	['hmac', { headers: {} }, 401],
 ] as const)('%s with %j is answered %s', (verifyIn, more, status) => {
@@ -96,4 +97,13 @@ it.each([
 
 it('lets every address in where none is listed', () => {
 	expect(rejectByAddress('203.0.113.7', [])).toBeUndefined();
+});
+
+it.each([
+	['203.0.113.7', true],
+	['198.51.100.9', true],
+	['192.0.2.1', false],
+])('with several allowed, %s comes in: %s', (ip, isIn) => {
+	const refusal = rejectByAddress(ip, ['203.0.113.7', '198.51.100.0/24']);
+	expect(refusal === undefined).toBe(isIn);
 });

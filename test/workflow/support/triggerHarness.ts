@@ -32,7 +32,7 @@ export interface Arrival {
 	reply?: Reply;
 }
 
-/** The response to a push, as express has it. */
+/** The response to a webhook, as express has it. */
 export class Reply extends EventEmitter {
 	statusCode = 200;
 	closed = false;
@@ -104,7 +104,7 @@ export class TestTrigger {
 		return await type.webhookMethods.default[method].call(this.watched(context));
 	}
 
-	/** @returns the answer, and the item of the execution if one starts */
+	/** @returns the answer, and the items of the execution if one starts */
 	async push(body: unknown, arrival: Arrival = {}) {
 		const { mode = 'webhook', reply = new Reply() } = arrival;
 		const http = { httpRequest: requestOf(body, arrival), httpResponse: reply };
@@ -114,8 +114,9 @@ export class TestTrigger {
 		const context = new WebhookContext(workflow, node, more, mode, webhook, [], null);
 		const taken = await type.webhook.call(this.watched(context));
 		if (taken.noWebhookResponse !== true && !arrival.reply) reply.end();
-		const item = taken.workflowData?.[0]?.[0]?.json;
-		return { status: reply.statusCode, answer: taken.webhookResponse as unknown, item };
+		const items = taken.workflowData?.[0]?.map(({ json }) => json);
+		const { statusCode: status } = reply;
+		return { status, answer: taken.webhookResponse as unknown, item: items?.[0], items };
 	}
 
 	/** What the worker makes of the items. */

@@ -7,7 +7,7 @@ const isAssumed = ({ docs }: JingEvent) => docs.eventType === 'assumed';
 const toOption = (event: JingEvent): INodePropertyOptions => ({
 	name: event.name,
 	value: event.value,
-	description: isAssumed(event) ? `${event.description} (name assumed)` : event.description,
+	description: isAssumed(event) ? `${event.description} (name not confirmed)` : event.description,
 });
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => byText(a.name, b.name);
@@ -22,7 +22,7 @@ const triggerOn: INodeProperties = {
 
 const assumedNotice: INodeProperties = {
 	displayName:
-		"The documentation does not print the name of an event chosen here. If it never fires, bind it below to the name that 'Any Other Event' shows.",
+		'We guessed JING\'s name for at least one of the events chosen here (marked "name not confirmed" in the list). If it never fires, catch it once with "Any Other Event" and enter the real name under Event Type Bindings.',
 	name: 'assumedNotice',
 	type: 'notice',
 	default: '',
@@ -36,7 +36,7 @@ const bindings: INodeProperties = {
 	placeholder: 'Add Binding',
 	default: {},
 	description:
-		'The documentation does not print the event_type of some kinds. Bind a kind to the name that JING really sends: "Any Other Event" shows it.',
+		'We guessed JING\'s name (event_type) for some events. If such an event never fires, catch it once with "Any Other Event" and enter the name that JING really sends here.',
 };
 
 const boundEvent: INodeProperties = {
@@ -44,7 +44,7 @@ const boundEvent: INodeProperties = {
 	name: 'event',
 	type: 'options',
 	default: '',
-	description: 'Kind of event',
+	description: 'The event whose name we guessed',
 };
 
 const boundType: INodeProperties = {
@@ -53,16 +53,16 @@ const boundType: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. live_create',
-	description: 'The event_type that JING sends',
+	description: 'The event_type that JING really sends for it',
 };
 
 /** The controls that list events; the others are literal in the node. */
 export function describeEvents(events: JingEvent[]): INodeProperties[] {
-	const every = { name: 'All Events', value: anyEvent, description: 'Every push that JING sends' };
+	const every = { name: 'All Events', value: anyEvent, description: 'Every event that JING sends' };
 	const other = {
 		name: 'Any Other Event',
 		value: otherEvent,
-		description: 'Pushes that this list does not name',
+		description: 'Events that this list does not have',
 	};
 	const assumed = events.filter(isAssumed);
 	const show = { events: assumed.map(({ value }) => value) };

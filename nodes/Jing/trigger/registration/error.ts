@@ -12,6 +12,8 @@ interface About {
 	isOverridden: boolean;
 	/** The address to be registered. */
 	url: string;
+	/** Where JING should be. */
+	baseUrl: string;
 }
 
 /** n8n shows the message of a failed activation only, so what to do stands in it. */
@@ -25,16 +27,20 @@ export function registrationError(node: INode, failure: Failure, about: About): 
 	return error;
 }
 
-/** Also where a gateway says it in the status beside a general code. */
+/** Also where a gateway says it in the status next to a general code. */
 const isUnknownCall = ({ stage, kind, httpStatus }: Failure) =>
 	stage === 'call' && (kind === 'unknownMethod' || httpStatus === 404 || httpStatus === 405);
 
 const unknownCall = ({ endpoint: { method, path }, isOverridden, url }: About) =>
-	`JING knows no call that registers addresses (${method} ${path} is ${
-		isOverridden ? 'set under Endpoint Overrides' : 'assumed'
-	}). Give this address to JING, in its console or through its staff, and set Registration to Manual: ${url}`;
+	`JING has no interface for registering webhooks at ${method} ${path}, ${
+		isOverridden ? 'which is set under Endpoint Overrides' : 'which we had to guess'
+	}. Give this address to JING, in its console or through its staff, and set Registration to Manual: ${url}`;
 
-function wordsFor(failure: Failure, { name }: About): string {
+function wordsFor(failure: Failure, { name, baseUrl }: About): string {
+	if (failure.kind === 'unreachable') {
+		const code = failure.detail ? ` System code: ${failure.detail}.` : '';
+		return `Couldn't reach JING at ${baseUrl} for the webhook registration. Check the Base Address, DNS, firewall and proxy.${code}`;
+	}
 	const about = { key: `webhook.${name}`, title: 'Webhook registration' };
 	const { message, description } = explain(failure, about);
 	return `${message}. ${description}`;

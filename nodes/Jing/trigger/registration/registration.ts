@@ -11,6 +11,7 @@ import { openSession, type Session } from '../../transport/session';
 import type { Catalog, Subscriptions } from '../../engine/definition';
 import { isOwn, isUpToDate, type Subscription, type Wanted } from './subscription';
 import { isLocal } from '../addresses';
+import { webhookSecretOf } from '../settings';
 import { registrationError } from './error';
 
 /** n8n repeats a failed activation itself, so a call is not repeated here. */
@@ -34,13 +35,15 @@ export class Registration {
 			const message = `The credential can't be used: ${session.detail ?? ''}`;
 			throw new NodeOperationError(context.getNode(), message);
 		}
+		// JING may repeat the address that it was given in an error message.
+		session.secrets.add(await webhookSecretOf(context));
 		return new Registration(context, catalog, session, wanted);
 	}
 
 	/**
 	 * Finds this trigger's own subscription and points it here; never touches anybody else's.
 	 * @returns false where there is none, also where JING has lost it meanwhile
-	 * @throws NodeOperationError where JING could not push to, NodeApiError for what JING answers
+	 * @throws NodeOperationError where JING could not reach n8n, NodeApiError for what JING answers
 	 */
 	async adopt(): Promise<boolean> {
 		this.assertReachable();
@@ -61,7 +64,7 @@ export class Registration {
 		if (isObject(data)) this.remember(data.id);
 	}
 
-	/** Removes what adopt() would find; what is gone already is no fault. */
+	/** Removes what adopt() would find; what is gone already isn't a fault. */
 	async remove(): Promise<void> {
 		for (const { id } of await this.listOwn()) await this.delete(id);
 		delete this.context.getWorkflowStaticData('node')[this.wanted.name];
@@ -71,7 +74,7 @@ export class Registration {
 		if (!isLocal(this.wanted.url) || isLocal(this.session.account.baseUrl)) return;
 		throw new NodeOperationError(
 			this.context.getNode(),
-			`JING can't reach ${this.wanted.url}: set WEBHOOK_URL of n8n to its public address, or Registration to Manual and forward the pushes yourself`,
+			`JING can't reach ${this.wanted.url}: set WEBHOOK_URL of n8n to its public address, or set Registration to Manual and forward the webhooks yourself`,
 		);
 	}
 
@@ -88,15 +91,15 @@ export class Registration {
 		return !(await this.listOwn()).some((own) => own.id === id);
 	}
 
-	/** Under its own name: the test address has a subscription beside the real one. */
+	/** Under its own name: the test address has a subscription next to the real one. */
 	private remember(id: unknown) {
 		if (typeof id !== 'string' && typeof id !== 'number') return;
 		this.context.getWorkflowStaticData('node')[this.wanted.name] = String(id);
 	}
 
 	private fields() {
-		const { url, name, eventTypes } = this.wanted;
-		return { url, event_types: eventTypes, name };
+		const { address, name, eventTypes } = this.wanted;
+		return { url: address, event_types: eventTypes, name };
 	}
 
 	private async listOwn(): Promise<Subscription[]> {
@@ -131,7 +134,9 @@ export class Registration {
 	private demand(name: keyof Subscriptions, answer: Answer): Done {
 		if (answer.ok) return answer;
 		const isOverridden = this.override(name) !== undefined;
-		const about = { name, endpoint: this.endpoint(name), isOverridden, url: this.wanted.url };
+		const { baseUrl } = this.session.account;
+		const { url } = this.wanted;
+		const about = { name, endpoint: this.endpoint(name), isOverridden, url, baseUrl };
 		throw registrationError(this.context.getNode(), answer.failure, about);
 	}
 }

@@ -1,6 +1,9 @@
 /** What this trigger wants registered. */
 export interface Wanted {
+	/** Without the secret, so that it can be shown. */
 	url: string;
+	/** What JING is given: the same, behind which the secret may stand. */
+	address: string;
 	/** How a trigger knows its own subscription, also when n8n's address has changed. */
 	name: string;
 	eventTypes: string[];
@@ -15,11 +18,19 @@ export interface Subscription {
 	event_types?: unknown;
 }
 
+/** An address without its query, which can hold a secret that was changed since, and end slashes. */
+function bare(url: string): string {
+	const [path = ''] = url.split('?', 1);
+	let end = path.length;
+	while (path[end - 1] === '/') end -= 1;
+	return path.slice(0, end);
+}
+
 /**
  * The end of an address, which holds the trigger's random ID and tells the address of "Listen for
  * test event" from the real one. It stays when n8n moves to another host or below another path.
  */
-export const addressMark = (url: string) => url.replace(/\/+$/, '').split('/').slice(-3).join('/');
+export const addressMark = (url: string) => bare(url).split('/').slice(-3).join('/');
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
@@ -29,9 +40,10 @@ const isBlank = (value: unknown) => value === undefined || value === null || val
  */
 export function isOwn(found: Subscription, wanted: Wanted, knownId: unknown): boolean {
 	const { id, url, name } = found;
-	if (name === wanted.name || url === wanted.url) return true;
-	if (typeof url === 'string' && addressMark(url) === addressMark(wanted.url)) {
-		return !isOfOtherN8n(name, wanted);
+	if (name === wanted.name) return true;
+	if (typeof url === 'string') {
+		if (bare(url) === wanted.url) return true;
+		if (addressMark(url) === addressMark(wanted.url)) return !isOfOtherN8n(name, wanted);
 	}
 	return !isBlank(knownId) && String(id) === String(knownId) && isBlank(url) && isBlank(name);
 }
@@ -48,7 +60,10 @@ const typesIn = (value: unknown) =>
 		.toSorted()
 		.join();
 
+const queryOf = (url: string) => url.slice(url.split('?', 1)[0]!.length);
+
 export const isUpToDate = ({ url, event_types }: Subscription, wanted: Wanted) =>
 	typeof url === 'string' &&
-	url.replace(/\/+$/, '') === wanted.url &&
+	bare(url) === wanted.url &&
+	queryOf(url) === queryOf(wanted.address) &&
 	typesIn(event_types) === typesIn(wanted.eventTypes);

@@ -2,18 +2,14 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Catalog } from '../../engine/definition';
 import { anyEvent, type JingEvent } from '../../engine/event';
-import { readRange } from '../addresses';
+import { eventTypesOf } from '../matchEvent';
+import type { TriggerSettings } from '../settings';
 import { addressMark, type Wanted } from './subscription';
 import { Registration } from './registration';
-import { eventTypesOf } from '../matchEvent';
-import { readTriggerSettings, webhookSecretOf } from '../settings';
-
-const isManual = (context: IHookFunctions) =>
-	context.getNodeParameter('registration', 'automatic') === 'manual';
+import { isManual, secretQuery, usableSettings } from './usable';
 
 /** Event types to ask for; all where a chosen kind has no fixed name. */
-function wantedTypes(context: IHookFunctions, events: JingEvent[]): string[] {
-	const settings = readTriggerSettings(context);
+function wantedTypes(settings: TriggerSettings, events: JingEvent[]): string[] {
 	const types = settings.events.flatMap((value) => {
 		const event = events.find((each) => each.value === value);
 		return event ? eventTypesOf(event, settings.bindings) : [anyEvent];
@@ -23,45 +19,35 @@ function wantedTypes(context: IHookFunctions, events: JingEvent[]): string[] {
 }
 
 /** @throws NodeOperationError where n8n does not know its own address */
-function wantedBy(context: IHookFunctions, eventTypes: string[]): Wanted {
+function wantedBy(context: IHookFunctions, eventTypes: string[] = [], query = ''): Wanted {
 	const url = addressOf(context);
 	if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-		const message = `The address of n8n is none: ${url}. Set WEBHOOK_URL of n8n to its public address, such as https://n8n.example.com/`;
+		const message = `n8n's webhook URL is not valid: ${url}. Set WEBHOOK_URL of n8n to its public address, such as https://n8n.example.com/`;
 		throw new NodeOperationError(context.getNode(), message);
 	}
 	return {
 		url,
+		address: url + query,
 		name: `n8n ${context.getInstanceId()} ${addressMark(url)}`,
 		eventTypes,
 	};
 }
 
-const open = async (context: IHookFunctions, catalog: Catalog, eventTypes: string[] = []) =>
-	await Registration.open(context, catalog, wantedBy(context, eventTypes));
-
-/** @throws NodeOperationError where no push could ever start the workflow */
-async function assertUsable(context: IHookFunctions) {
-	const fault = (message: string) => new NodeOperationError(context.getNode(), message);
-	const { events, otherEventTypes, allowedIps, verifyIn } = readTriggerSettings(context);
-	if (events.length === 0 && otherEventTypes.length === 0) {
-		throw fault('No event is chosen: choose at least one under Trigger On, or All Events');
-	}
-	const wrong = allowedIps.find((text) => readRange(text) === undefined);
-	if (wrong !== undefined) {
-		throw fault(
-			`Allowed IPs: "${wrong}" is no IP address or range such as 203.0.113.0/24: correct or remove it`,
-		);
-	}
-	if (verifyIn !== 'none' && (await webhookSecretOf(context)) === '') {
-		throw fault(
-			'Verify In is set, but the credential has no Webhook Secret: enter one there, or every push would be refused',
-		);
-	}
+/** @throws NodeOperationError for settings and a credential that can't work */
+async function open(context: IHookFunctions, catalog: Catalog, events: JingEvent[]) {
+	const settings = await usableSettings(context);
+	if (isManual(context)) return undefined;
+	const wanted = wantedBy(
+		context,
+		wantedTypes(settings, events),
+		await secretQuery(context, settings),
+	);
+	return await Registration.open(context, catalog, wanted);
 }
 
 /**
- * Addresses whose last activation did not succeed. n8n then calls delete, and keeps the trigger for
- * registered if that fails too: publishing again would register nothing and report success.
+ * Addresses whose last activation did not succeed. n8n then calls delete, and considers the
+ * trigger registered if that fails too: publishing again would register nothing and report success.
  */
 const failed = new Set<string>();
 
@@ -81,9 +67,8 @@ export async function isRegistered(
 	events: JingEvent[],
 ): Promise<boolean> {
 	return await activate(context, async () => {
-		await assertUsable(context);
-		if (isManual(context)) return true;
-		return await (await open(context, catalog, wantedTypes(context, events))).adopt();
+		const registration = await open(context, catalog, events);
+		return registration === undefined || (await registration.adopt());
 	});
 }
 
@@ -93,19 +78,21 @@ export async function register(
 	events: JingEvent[],
 ): Promise<boolean> {
 	return await activate(context, async () => {
-		if (isManual(context)) return true;
-		await (await open(context, catalog, wantedTypes(context, events))).create();
+		const registration = await open(context, catalog, events);
+		await registration?.create();
 		return true;
 	});
 }
 
 export async function unregister(context: IHookFunctions, catalog: Catalog): Promise<boolean> {
-	const remove = async () => await (await open(context, catalog)).remove();
+	// Without a look at the settings: an expression that is broken by now must not keep the address.
+	const remove = async () =>
+		await (await Registration.open(context, catalog, wantedBy(context))).remove();
 	if (isManual(context)) return true;
 	if (!failed.has(addressOf(context))) await remove();
 	else {
 		await remove().catch((error: Error) => {
-			const message = `JING Trigger: after a failed activation nothing could be removed: ${error.message}`;
+			const message = `JING Trigger: the registration could not be removed after a failed activation: ${error.message}`;
 			context.logger.warn(message);
 		});
 	}

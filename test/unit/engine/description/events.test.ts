@@ -7,7 +7,7 @@ const assumed = events.filter(({ docs }) => docs.eventType === 'assumed');
 
 it('marks the events whose name is assumed, and no other', () => {
 	const marked = (named('events').options ?? []).flatMap((option) =>
-		'value' in option && option.description?.endsWith('(name assumed)') ? [option.value] : [],
+		'value' in option && option.description?.endsWith('(name not confirmed)') ? [option.value] : [],
 	);
 	expect(marked.toSorted()).toEqual(assumed.map(({ value }) => value).toSorted());
 });

@@ -1,0 +1,108 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { CredentialStore } from './support/credentialStore';
+import { TestTrigger } from './support/triggerHarness';
+
+const store = new CredentialStore();
+store.set('main', { webhookSecret: 'open sesame' });
+
+const newTrigger = (parameters: INodeParameters) =>
+	new TestTrigger(store, { events: ['*'], registration: 'manual', ...parameters });
+
+const refusalOf = async (action: Promise<void>) =>
+	await action.then(
+		() => 'nothing was rejected',
+		(error: Error) => error.message,
+	);
+
+/** Every setting that lets in more when it is empty, with its title. */
+const lists = {
+	allowedIps: 'Allowed IPs',
+	changedFields: 'Changed Fields',
+	lifeStatuses: 'Lifecycle Stages',
+	objects: 'Objects',
+	pagePaths: 'Page Paths',
+};
+const options = { ...lists, tenantId: 'Tenant ID', requireTenantId: 'Require Tenant ID' };
+const nothings = ['undefined', 'null', '""', '"  \\n"', '[]', '[null, " "]'];
+
+const option = (key: string, value: string) => ({ options: { [key]: value } });
+
+const cases: Array<[string, string, INodeParameters]> = [
+	...nothings.flatMap(
+		(nothing): Array<[string, string, INodeParameters]> => [
+			...Object.entries(options).map(([key, title]): [string, string, INodeParameters] => [
+				nothing,
+				title,
+				option(key, `={{ ${nothing} }}`),
+			]),
+			[nothing, 'Trigger On', { events: `={{ ${nothing} }}` }],
+			[nothing, 'Other Event Types', { otherEventTypes: `={{ ${nothing} }}` }],
+		],
+	),
+	...Object.entries(lists).map(([key, title]): [string, string, INodeParameters] => [
+		'separators',
+		title,
+		option(key, '={{ " , ，" }}'),
+	]),
+	['nothing', 'Trigger On', { events: ['={{ undefined }}'] }],
+	[
+		'nothing',
+		'Event Type (in Event Type Bindings)',
+		{
+			eventTypeBindings: {
+				bindings: [{ event: 'cta.submitted', eventType: '={{ undefined }}' }],
+			},
+		},
+	],
+];
+
+it.each(cases)('an expression that gives %s is an error of %s', async (_, title, parameters) => {
+	const refusal = await refusalOf(newTrigger(parameters).activate());
+	expect(refusal).toMatch(
+		/: the expression returned nothing\. Check that what it refers to exists, or /,
+	);
+	expect(refusal.startsWith(`${title}:`)).toBe(true);
+	const trigger = newTrigger(parameters);
+	const body = { event_type: 'x', mid: '59' };
+	expect(await trigger.push(body)).toMatchObject({ status: 503, items: undefined });
+	expect(trigger.log[0]).toContain(`error: JING Trigger: an event could not be taken: ${refusal}`);
+});
+
+it.each<[string, string, INodeParameters]>([
+	['an object', 'Objects', option('objects', '={{ ({ a: 1 }) }}')],
+	['false', 'Objects', option('objects', '={{ false }}')],
+	['NaN', 'Tenant ID', option('tenantId', '={{ 0 / 0 }}')],
+	['a list', 'Tenant ID', option('tenantId', '={{ ["59", "60"] }}')],
+	['"maybe"', 'Require Tenant ID', option('requireTenantId', '={{ "maybe" }}')],
+	['"maybe"', 'Deduplicate', option('deduplicate', '={{ "maybe" }}')],
+])('an expression that gives %s is an error of %s', async (shown, title, parameters) => {
+	const refusal = await refusalOf(newTrigger(parameters).activate());
+	expect(refusal).toContain(`${title}: the expression returned ${shown}, not `);
+	expect((await newTrigger(parameters).push({ event_type: 'x' })).status).toBe(503);
+});
+
+const withMid = { event_type: 'x', mid: '59' };
+
+it.each<[string, INodeParameters, object, number]>([
+	...Object.keys(options).map((key): [string, INodeParameters, object, number] => [
+		`${key} fixed and empty`,
+		option(key, ''),
+		withMid,
+		200,
+	]),
+	['a tenant from an expression', option('tenantId', '={{ "59" }}'), withMid, 200],
+	['a tenant as a number', option('tenantId', '={{ 59 }}'), withMid, 200],
+	['another tenant', option('tenantId', '={{ "60" }}'), withMid, 403],
+	['addresses in a list', option('allowedIps', '={{ ["203.0.113.7"] }}'), withMid, 200],
+	['addresses as JSON', option('allowedIps', '={{ \'["203.0.113.8"]\' }}'), withMid, 403],
+	[
+		'a required tenant ID as text',
+		{ options: { tenantId: '59', requireTenantId: '={{ "TRUE" }}' } },
+		{ event_type: 'x' },
+		403,
+	],
+])('%s works', async (_, parameters, body, status) => {
+	await newTrigger(parameters).activate();
+	const taken = await newTrigger(parameters).push(body);
+	expect([taken.status, taken.items?.length]).toEqual([status, status === 200 ? 1 : undefined]);
+});
