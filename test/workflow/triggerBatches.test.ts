@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { Reply, TestTrigger } from './support/triggerHarness';
 
 const secret = 'open sesame';

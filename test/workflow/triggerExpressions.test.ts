@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { TestTrigger } from './support/triggerHarness';
 
 const store = new CredentialStore();

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { CredentialStore } from './support/credentialStore';
+import { CredentialStore } from '../../tools/core/credentialStore';
 import { ProcessedData, useProcessedData } from './support/processedData';
 import { TestTrigger } from './support/triggerHarness';
 

@@ -48,7 +48,7 @@ export interface CredentialTestResult {
 	message: string;
 }
 
-type ExecutionStatus =
+export type ExecutionStatus =
 	| 'new'
 	| 'running'
 	| 'waiting'
