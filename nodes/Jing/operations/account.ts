@@ -42,6 +42,7 @@ export const account: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'account_uuid',
 			output: 'list',
 		},
 		{

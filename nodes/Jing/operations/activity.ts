@@ -71,6 +71,7 @@ export const activity: Section = {
 				sortOrder,
 			],
 			paging: true,
+			rowId: 'activity_id',
 			output: 'list',
 		},
 		{
@@ -96,6 +97,7 @@ export const activity: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'registration_id',
 			output: 'list',
 		},
 		{

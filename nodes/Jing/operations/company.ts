@@ -124,6 +124,7 @@ export const company: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'company_id',
 			output: 'list',
 		},
 	],

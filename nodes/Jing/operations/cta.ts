@@ -34,6 +34,7 @@ export const cta: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'cta_id',
 			output: 'list',
 		},
 		{
@@ -62,6 +63,7 @@ export const cta: Section = {
 			],
 			atMostOneOf: [['identity', 'omni_user_uuid']],
 			paging: true,
+			rowId: 'submission_id',
 			output: 'list',
 		},
 	],

@@ -53,6 +53,7 @@ export const email: Section = {
 				},
 			],
 			paging: true,
+			rowId: 'address_id',
 			output: 'list',
 		},
 		{
@@ -206,6 +207,7 @@ export const email: Section = {
 				sortOrder,
 			],
 			paging: true,
+			rowId: 'email_id',
 			output: 'list',
 		},
 		{
@@ -260,6 +262,7 @@ export const email: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 	],

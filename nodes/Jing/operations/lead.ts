@@ -104,6 +104,7 @@ export const lead: Section = {
 			],
 			atMostOneOf: [['identity', 'lead_omni_user_uuid']],
 			paging: true,
+			rowId: 'lead_uuid',
 			output: 'list',
 		},
 		{

@@ -121,6 +121,7 @@ export const member: Section = {
 				keyword,
 			],
 			paging: true,
+			rowId: 'rule_id',
 			output: 'list',
 		},
 		{
@@ -157,6 +158,7 @@ export const member: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'member_id',
 			output: 'list',
 		},
 		{

@@ -19,6 +19,7 @@ export const privacyPolicyV1: Section = {
 			effect: 'read',
 			body: [keyword, enabledStatus, startTime, endTime],
 			paging: true,
+			rowId: 'privacy_policy_id',
 			output: 'list',
 		},
 		{
@@ -57,6 +58,7 @@ export const privacyPolicyV1: Section = {
 			],
 			atMostOneOf: [['identity', 'omni_user_uuid']],
 			paging: true,
+			rowId: 'authorization_id',
 			output: 'list',
 		},
 	],

@@ -48,6 +48,7 @@ export const sms: Section = {
 				sortOrder,
 			],
 			paging: true,
+			rowId: 'task_id',
 			output: 'list',
 		},
 		{
@@ -86,6 +87,7 @@ export const sms: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 		{

@@ -110,6 +110,7 @@ export const source: Section = {
 				},
 			],
 			paging: true,
+			rowId: 'option_id',
 			output: 'list',
 		},
 	],

@@ -167,6 +167,7 @@ export const templateMessage: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'template_message_id',
 			output: 'list',
 		},
 		{
@@ -180,6 +181,7 @@ export const templateMessage: Section = {
 			effect: 'read',
 			query: [wechatAppId, keyword],
 			paging: true,
+			rowId: 'wechat_template_id',
 			output: 'list',
 		},
 		{
@@ -211,6 +213,7 @@ export const templateMessage: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 		{
@@ -224,6 +227,7 @@ export const templateMessage: Section = {
 			effect: 'read',
 			query: [templateMessageId, sendId, onlyUserUuid, startTime, endTime],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 		{
@@ -256,6 +260,7 @@ export const templateMessage: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'send_id',
 			output: 'list',
 		},
 	],

@@ -8,7 +8,14 @@ import { limits } from './limits';
  * earlier attempt already, so what this one finds gone was removed by it.
  */
 export type Answer =
-	| { ok: true; data: unknown; requestId?: string; hadUnclear?: boolean }
+	| {
+			ok: true;
+			data: unknown;
+			requestId?: string;
+			hadUnclear?: boolean;
+			/** Of a list: rows that came twice, with different values. */
+			changedRows?: number;
+	  }
 	| { ok: false; failure: Failure };
 
 export const failed = (failure: Failure): Answer & { ok: false } => ({ ok: false, failure });
