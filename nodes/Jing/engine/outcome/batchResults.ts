@@ -33,6 +33,7 @@ export function matchResults(
 	const matcher = new BatchMatcher(elements.map((element) => namesIn(element, matchKeys)));
 	matcher.matchExactly([...done, ...refused]);
 	matcher.matchBySharedNames([...refused, ...done]);
+	matcher.spendRepeated([...refused, ...done]);
 	matcher.matchByIndex(done, refused);
 	matcher.matchByText([...refused, ...done]);
 	matcher.matchByPosition([...refused, ...done]);

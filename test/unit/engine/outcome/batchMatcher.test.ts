@@ -16,7 +16,7 @@ const ok = (value: string) => ({ ...person(mobile(value)), jing_uuid: `j-${value
 /** The expected in short: the entry that each element got, or that nothing is told of it. */
 const resultsOf = (elements: object[], data: unknown, matchKeys = users) =>
 	matchResults(elements as Body[], data, matchKeys).map((result) =>
-		result.kind === 'unreported' ? 'unreported' : [result.kind, result.entry],
+		'entry' in result ? [result.kind, result.entry] : result.kind,
 	);
 const done = (entry?: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];
