@@ -54,7 +54,7 @@ it.each(['/v1/oauth2/token', '/v1/OAuth2/token/', '/v1/oauth2/%74oken/refresh', 
 		const endpointOverrides = '{"oauth.refreshToken": "POST /v9/token"}';
 		store.set('main', { ...store.get('main'), endpointOverrides });
 		const result = await execute(store, [{}], [request({ path })]);
-		expect(result.error.message).toContain('tokens, which never become workflow data');
+		expect(result.error.message).toContain('a token, which never becomes workflow data');
 		expect(sandbox.log).toEqual([]);
 	},
 );

@@ -50,13 +50,14 @@ describe.each(faults)(
 				expect(unknown.map(({ json }) => json.details)).toEqual([
 					expect.objectContaining({ outcome: 'unknown', retry_safe: false, index: 0 }),
 				]);
-				expect(unknown[0]!.json.message).toContain('SMS: Get Deliveries');
+				expect(unknown[0]!.json.error).toMatch(/^SMS: Send: unclear whether it was sent\./);
+				expect(unknown[0]!.json.error).toContain('SMS: Get Deliveries');
 			},
 		);
 
 		it('stopping: the first is not sent again in any try, the others are not sent', async () => {
 			const result = await send({});
-			expect(result.error.description).toContain('Outcome unknown');
+			expect(result.error.message).toMatch(/unclear whether it was sent.*Outcome unknown/);
 			expect(setUp.sandbox.effects['sms.send']).toBe(1);
 			expect(setUp.sandbox.calls('sms.send')).toHaveLength(1);
 		});

@@ -139,7 +139,7 @@ describe('a token call that hangs', () => {
 			const result = await execute(store, people(1), [getWithin(1)]);
 			expect(Date.now() - started).toBeLessThan(4_000);
 			expect(result.error.message).toContain('getting a token');
-			expect(result.error.message).toContain('No answer came in time');
+			expect(result.error.message).toContain('no response came in time');
 			expect(sandbox.calls(on)).toHaveLength(1);
 		},
 	);
@@ -162,7 +162,7 @@ it('rejected for ever costs one renewal and at most three requests', async () =>
 	const { issued } = sandbox.tokens;
 	const result = await execute(store, people(1), [createUsers()]);
 	await sandbox.close();
-	expect(result.error.message).toContain('rejects the access token');
+	expect(result.error.message).toContain('rejected the access token');
 	expect(sandbox.tokens.issued - issued).toBe(1);
 	expect(sandbox.calls('user.create').length).toBeLessThanOrEqual(3);
 });
