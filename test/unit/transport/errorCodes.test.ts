@@ -113,6 +113,10 @@ describe('a refusal of a batch', () => {
 	};
 	/** Texts of the documentation that can speak of one element. */
 	const ofElement = [
+		'缺少必选参数',
+		'Missing Required Parameters',
+		'非法的参数',
+		'Invalid Parameter',
 		'参数无效',
 		'文件上传失败',
 		'文件扩展名无效',

@@ -240,7 +240,11 @@ describe('the rows of an answer', () => {
 
 describe('rows with a key of their own', () => {
 	/** Reads these pages one after the other; what follows is empty. */
-	async function readAll(pages: unknown[][], list: Partial<List> = { rowId: 'id' }, total?: number) {
+	async function readAll(
+		pages: unknown[][],
+		list: Partial<List> = { rowId: 'id' },
+		total?: number,
+	) {
 		const { session, sent } = sessionWith((_sent, count) =>
 			success({ list: pages[count - 1] ?? [], ...(total !== undefined && { total }) }),
 		);
@@ -251,7 +255,10 @@ describe('rows with a key of their own', () => {
 		return { rows: answer.data as unknown[], changed: answer.changedRows, calls: sent.length };
 	}
 
-	const rows = (from: number, to: number) => upTo(to).slice(from).map((id) => ({ id }));
+	const rows = (from: number, to: number) =>
+		upTo(to)
+			.slice(from)
+			.map((id) => ({ id }));
 
 	it('come out once where they move to the next page', async () => {
 		const { rows: read, changed } = await readAll([rows(0, 100), rows(99, 150)]);

@@ -252,7 +252,13 @@ it('leads back 500 elements that share a name without a long search', () => {
 });
 
 describe('mobile numbers', () => {
-	const forms = ['+8613800000001', '008613800000001', '86 138-0000-0001', ' 13800000001', '8613800000001'];
+	const forms = [
+		'+8613800000001',
+		'008613800000001',
+		'86 138-0000-0001',
+		' 13800000001',
+		'8613800000001',
+	];
 
 	it.each(forms)('are the same by their last 11 digits where "%s" was sent', (sent) => {
 		const elements = [person(mobile(sent)), person(mobile(bert))];
