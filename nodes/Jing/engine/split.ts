@@ -5,7 +5,7 @@ import { hasResults } from './outcome/outcome';
 import type { PlannedCall } from './request';
 
 /** A part of a batch, and what JING answered to it. */
-export interface AnsweredCall {
+interface AnsweredCall {
 	planned: PlannedCall;
 	answer: Answer;
 }

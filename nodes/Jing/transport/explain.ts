@@ -126,7 +126,7 @@ export const waitFirst = ({ checkWith }: About) =>
 	} The node didn't retry, so nothing was done twice.`;
 
 /** What to do about an unknown outcome. */
-export const lookFirst = ({ checkWith }: About) =>
+const lookFirst = ({ checkWith }: About) =>
 	`Outcome unknown: check ${checkWith ? `with ${checkWith}` : 'in JING'} before you run it again.`;
 
 /** A gateway that does not know a path can say so in the status alone. */

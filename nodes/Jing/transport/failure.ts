@@ -120,7 +120,7 @@ const callWords =
 	/方法名|method name|\bapp[ _-]?id\b|时间戳|(?<!\w)timestamp|content-?type|签名|\bsign(ature)?\b|版本|\bversion\b|令牌|access[ _]token|加密|解密|encrypt|decrypt|字符集|charset|character set|\btid\b/i;
 
 /** What a code means. `isOfCall`: its text speaks of the call, not of what the call carries. */
-export interface Meaning {
+interface Meaning {
 	kind: ErrorKind;
 	isOfCall: boolean;
 }
