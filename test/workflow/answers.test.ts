@@ -159,13 +159,13 @@ describe('an SMS', () => {
 		expect(messages).toEqual([]);
 		expect(result.items('JING')).toEqual([]);
 		const [{ json }] = result.items('JING', 1) as [{ json: { error: string; details: object } }];
-		expect(json.error).toContain('refused all 2');
+		expect(json.error).toContain('JING rejected all 2 recipients. Reason from JING');
 		expect(json.error).toContain('用户不存在');
 		expect(json.details).toMatchObject({
 			code: 40004,
 			raw: [mobile(8), mobile(9)].map((value) => ({ identity: { type: 'mobile', value } })),
 		});
-		expect(result.record).not.toContain('JING left out');
+		expect(result.record).not.toContain('not reached');
 	});
 
 	it('that some receivers are refused is an item with a hint', async () => {
@@ -175,7 +175,7 @@ describe('an SMS', () => {
 		const [{ json }] = result.items('JING') as [{ json: { failure: unknown[] } }];
 		expect(json.failure).toHaveLength(2);
 		expect(result.record).toContain(
-			'JING left out 2 of those to be reached: they are listed under \\"failure\\"',
+			'2 recipients were not reached. See \\"failure\\" in the output for who and why.',
 		);
 	});
 
@@ -183,7 +183,7 @@ describe('an SMS', () => {
 		const { result, messages } = await send(mobile(0), mobile(1));
 		expect(messages).toHaveLength(2);
 		expect(result.items('JING')).toHaveLength(1);
-		expect(result.record).not.toContain('JING left out');
+		expect(result.record).not.toContain('not reached');
 	});
 });
 

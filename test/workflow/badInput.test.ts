@@ -55,8 +55,11 @@ describe('input that can not be sent', () => {
 		]);
 		expect(output[3]!.json).toEqual({
 			error: expect.stringContaining('Identities: Value is empty'),
-			message: expect.stringContaining('Nothing was sent for this item'),
-			details: { field: 'Identities: Value', index: 3 },
+			details: {
+				field: 'Identities: Value',
+				index: 3,
+				advice: expect.stringContaining('Nothing was sent for this item'),
+			},
 		});
 		expect(sandbox.effects['user.create']).toBe(5);
 	});
@@ -121,13 +124,13 @@ describe('input that can not be sent', () => {
 
 describe('answers that are none', () => {
 	it.each([
-		['a hang', { answer: 'hang', seconds: 60 }, 'No answer came in time'],
-		['HTML instead of JSON', { answer: 'html', status: 200 }, 'no JSON'],
+		['a hang', { answer: 'hang', seconds: 60 }, 'No response came in time'],
+		['HTML instead of JSON', { answer: 'html', status: 200 }, 'Got a web page or plain text'],
 		['an HTML gateway page', { answer: 'html' }, 'not available'],
-		['an empty answer', { answer: 'empty' }, 'The answer is empty'],
+		['an empty answer', { answer: 'empty' }, 'The response is empty'],
 		['JSON without a code', { answer: 'noCode' }, 'has no code'],
 		['a redirect', { answer: 'redirect' }, 'redirects elsewhere'],
-		['a broken connection', { answer: 'reset' }, 'broke off'],
+		['a broken connection', { answer: 'reset' }, 'The connection dropped'],
 	] as const)('%s is an error that names the item', async (_, fault, text) => {
 		const { sandbox, store } = setUp;
 		await execute(store, [{}], [listLeads()]);

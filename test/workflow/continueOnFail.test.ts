@@ -54,7 +54,7 @@ describe.each(nodes)('%s', (_what, nodeOf, words) => {
 		const output = result.items('Get').map(({ json }) => json);
 		expect(output).toHaveLength(3);
 		for (const json of output) {
-			expect(Object.keys(json).toSorted()).toEqual(['details', 'error', 'message']);
+			expect(Object.keys(json).toSorted()).toEqual(['details', 'error']);
 			expect(json.error).toContain(words);
 		}
 	});

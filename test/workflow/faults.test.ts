@@ -67,8 +67,13 @@ describe('an outcome that is not known', () => {
 			const { result, requests, effects } = await runWith(kind, fault);
 			expect(requests).toBe(1);
 			expect(effects).toBe(1);
-			expect(result.error.description).toContain('Outcome unknown');
-			expect(result.error.description).toMatch(/Look with (User: Get|Lead: Get Many)/);
+			expect(result.error.message).toMatch(
+				/^(User: Create Many|Lead: Create): unclear whether it was created\./,
+			);
+			expect(result.error.message).toMatch(
+				/Outcome unknown: check with (User: Get|Lead: Get Many) before you run it again\. \[item 0\]$/,
+			);
+			expect(result.error.description).toMatch(/Check with (User: Get|Lead: Get Many)/);
 		},
 	);
 
@@ -98,13 +103,13 @@ describe('a refusal before anything happened', () => {
 		const { result } = await runWith('create', { answer });
 		expect(result.error).toBeUndefined();
 		expect(Date.now() - started).toBeGreaterThanOrEqual(2_000);
-		expect(result.record).toContain('The node waited 2 seconds');
+		expect(result.record).toContain('Slowed down by JING: 2 seconds of waiting');
 	});
 
 	it('gives up at once where the wait is longer than a call may wait', async () => {
 		const answer = { ...busy.answer, headers: { 'retry-after': '3600' } };
 		const { result, requests } = await runWith('create', { answer });
-		expect(result.error.message).toContain('limits how many calls');
+		expect(result.error.message).toContain("JING's rate limit was reached");
 		expect(requests).toBe(1);
 	});
 
@@ -116,9 +121,9 @@ describe('a refusal before anything happened', () => {
 			'is used up',
 		],
 		['contract', { code: 20001, msg: '商户未授权当前接口' }, 'does not include this interface'],
-		['parameter', { code: 40002, msg: '参数无效' }, 'does not accept a parameter'],
-		['business', { code: 40004, msg: '用户不存在' }, 'refuses the request: "用户不存在"'],
-		['address', { code: 40006, msg: 'IP无权访问' }, 'from the address of your n8n'],
+		['parameter', { code: 40002, msg: '参数无效' }, 'a value that JING does not accept'],
+		['business', { code: 40004, msg: '用户不存在' }, 'JING rejected the request: "用户不存在"'],
+		['address', { code: 40006, msg: 'IP无权访问' }, 'from the IP address of your n8n server'],
 		['unlisted', { code: 50123, msg: 'what' }, 'does not list: "what" (code 50123)'],
 	])('%s: one request, clear words', async (_, answer, text) => {
 		const { result, requests } = await runWith('read', { answer, times: Infinity });
@@ -131,7 +136,7 @@ describe('a refusal before anything happened', () => {
 		await execute(store, people(1), [createUsers()]);
 		sandbox.fault({ on: 'user.get', ...busy });
 		const result = await execute(store, people(1), [getUser({ options: { maxRetries: 0 } })]);
-		expect(result.error.message).toContain('limits how many calls');
+		expect(result.error.message).toContain("JING's rate limit was reached");
 		expect(sandbox.calls('user.get')).toHaveLength(1);
 	});
 });
@@ -167,7 +172,7 @@ it('an assumed path that JING does not know is explained with its correction', a
 	const { sandbox, store } = setUp;
 	sandbox.fault({ on: 'lead.getAll', answer: { code: 40002, msg: '不存在的方法名' } });
 	const result = await execute(store, [{}], [listLeads()]);
-	expect(result.error.description).toContain('is assumed');
+	expect(result.error.description).toContain('We had to guess this address (POST /v1/lead/query)');
 	expect(result.error.description).toContain('{"lead.getAll": "POST /v1/..."}');
 });
 

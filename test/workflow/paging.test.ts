@@ -77,7 +77,7 @@ describe('a list that does not end', () => {
 	it('stops at the page cap with what to do', async () => {
 		endless((page) => ({ list: [{ id: page }] }));
 		const result = await execute(setUp.store, [{}], [listUsers({ returnAll: true })]);
-		expect(result.error.message).toContain('The list does not end');
+		expect(result.error.message).toContain('the list does not end');
 		expect(result.error.description).toContain('Limit');
 		expect(setUp.sandbox.calls('user.getAll')).toHaveLength(PAGES);
 	});

@@ -105,7 +105,7 @@ describe('an item that is an array, over two calls', () => {
 	it('has no element sent again whose outcome is unknown', async () => {
 		setUp.sandbox.fault({ on: 'user.create', skip: 1, acts: true, answer: 'reset' });
 		const result = await run([users(a, b, c, d)]);
-		expect(result.error.description).toContain('Outcome unknown');
+		expect(result.error.message).toContain('Outcome unknown');
 		expect(sent()).toEqual([
 			[a, b],
 			[c, d],
@@ -123,7 +123,7 @@ describe("a gateway's own JSON in answer to a lead", () => {
 		const { sandbox, store } = setUp;
 		sandbox.fault({ on: 'lead.create', acts: true, answer });
 		const stopped = await execute(store, people(1), [createLead({}, retrying)]);
-		expect(stopped.error.description).toContain('Outcome unknown');
+		expect(stopped.error.message).toContain('Outcome unknown');
 		expect(stopped.error.description).toContain('Lead: Get Many');
 		expect(stopped.error.description).not.toMatch(/try again/i);
 		expect(sandbox.calls('lead.create')).toHaveLength(1);
@@ -170,8 +170,10 @@ describe('an attachment that can not be read', () => {
 			expect.objectContaining({
 				json: expect.objectContaining({
 					error: expect.stringContaining(`[item ${index}]`) as string,
-					message: expect.stringContaining('Nothing was sent for this item') as string,
-					details: { index },
+					details: {
+						index,
+						advice: expect.stringContaining('Nothing was sent for this item') as string,
+					},
 				}) as IDataObject,
 				pairedItem: { item: index },
 			}),
@@ -206,5 +208,5 @@ it('an SMS to a group does not go out again because a single receiver is refused
 	expect(sandbox.state.smsMessages).toHaveLength(2);
 	expect(result.error).toBeUndefined();
 	expect(result.items('JING')[0]!.json).toMatchObject({ accepted_count: 2, success: [] });
-	expect(result.record).toContain('JING left out 1 of those to be reached');
+	expect(result.record).toContain('1 recipient was not reached');
 });

@@ -50,13 +50,14 @@ describe.each(faults)(
 				expect(unknown.map(({ json }) => json.details)).toEqual([
 					expect.objectContaining({ outcome: 'unknown', retry_safe: false, index: 0 }),
 				]);
-				expect(unknown[0]!.json.message).toContain('SMS: Get Deliveries');
+				expect(unknown[0]!.json.error).toMatch(/^SMS: Send: unclear whether it was sent\./);
+				expect(unknown[0]!.json.error).toContain('SMS: Get Deliveries');
 			},
 		);
 
 		it('stopping: the first is not sent again in any try, the others are not sent', async () => {
 			const result = await send({});
-			expect(result.error.description).toContain('Outcome unknown');
+			expect(result.error.message).toMatch(/unclear whether it was sent.*Outcome unknown/);
 			expect(setUp.sandbox.effects['sms.send']).toBe(1);
 			expect(setUp.sandbox.calls('sms.send')).toHaveLength(1);
 		});
@@ -92,4 +93,40 @@ it('sends one at a time, also with a Concurrency from an older workflow', async 
 	const arrivals = sandbox.calls('sms.send').map(({ at }) => Number(at));
 	const gaps = arrivals.slice(1).map((at, index) => at - arrivals[index]!);
 	expect(Math.min(...gaps)).toBeGreaterThanOrEqual(25);
+});
+
+it('a field that JING misses is named by its label, which the form shows', async () => {
+	const { sandbox, store } = setUp;
+	sandbox.fault({ on: 'sms.send', answer: { code: 40001, msg: '缺少必选参数: sign_name' } });
+	const result = await execute(store, people(1), [sendSms({ retryOnFail: false })]);
+	expect(result.error.message).toBe(
+		'SMS: Send: a required field is missing: Signature (sign_name). JING said: "缺少必选参数: sign_name" (code 40001) [item 0]',
+	);
+	expect(result.error.description).toContain('Fill in the field named above');
+	expect(result.error.description).not.toMatch(/Concurrency|Batch Size/);
+});
+
+it('points that may have been given are told as such in the message alone', async () => {
+	const { sandbox, store } = setUp;
+	sandbox.fault({ on: 'member.addPoints', answer: { code: 20000, msg: '服务不可用' } });
+	const parameters = { resource: 'member', operation: 'addPoints', member_id: 'm', points: 5 };
+	const result = await execute(store, [{}], [{ parameters: { ...parameters, reason: 'r' } }]);
+	expect(sandbox.calls('member.addPoints')).toHaveLength(1);
+	expect(result.error.message).toBe(
+		'Member: Add Points: unclear whether it happened. JING is not available at the moment: "服务不可用" (code 20000). Outcome unknown: check with Member: Get Remaining Points before you run it again. [item 0]',
+	);
+});
+
+it('a rejected element tells the reason in English before the message of JING', async () => {
+	const { store } = setUp;
+	const parameters = {
+		resource: 'userTag',
+		operation: 'tagUsers',
+		identity: { values: { type: 'mobile', value: people(1)[0]!.mobile } },
+		tag_names: 'VIP',
+	};
+	const result = await execute(store, people(1), [createUsers(), { parameters }]);
+	expect(result.error.message).toBe(
+		'User Tag: Tag Users: JING rejected the entry for mobile 13800000000. Reason from JING: "标签不存在" (business rule, code 40004) [item 0]',
+	);
 });

@@ -140,7 +140,7 @@ describe('a token call that hangs', () => {
 			// Neither the 30 seconds that a request has by default nor the 60 of the server.
 			expect(Date.now() - started).toBeLessThan(15_000);
 			expect(result.error.message).toContain('getting a token');
-			expect(result.error.message).toContain('No answer came in time');
+			expect(result.error.message).toContain('no response came in time');
 			expect(sandbox.calls(on)).toHaveLength(1);
 		},
 	);
@@ -163,7 +163,7 @@ it('rejected for ever costs one renewal and at most three requests', async () =>
 	const { issued } = sandbox.tokens;
 	const result = await execute(store, people(1), [createUsers()]);
 	await sandbox.close();
-	expect(result.error.message).toContain('rejects the access token');
+	expect(result.error.message).toContain('rejected the access token');
 	expect(sandbox.tokens.issued - issued).toBe(1);
 	expect(sandbox.calls('user.create').length).toBeLessThanOrEqual(3);
 });

@@ -73,6 +73,8 @@ export interface Batch {
 	match: string[];
 	/** Body key of the list; without it the body is the bare array and call-wide keys are the query. */
 	into?: string;
+	/** JING merges an element into the record that has its names, so that a repeat adds nothing. */
+	merges?: true;
 }
 
 export interface Operation extends INodePropertyOptions {
@@ -91,6 +93,11 @@ export interface Operation extends INodePropertyOptions {
 	batch?: Batch;
 	/** A list in pages, read with Return All or Limit. */
 	paging?: true;
+	/**
+	 * Key that is one row's own: a row that moves to the next page while the list is read comes out
+	 * once. `false` for lists of occurrences, which have no such key. Every list says which.
+	 */
+	rowId?: string | false;
 	/** Key of the rows in the answer's `data`; without it `data` is the one result. */
 	output?: string;
 	/**

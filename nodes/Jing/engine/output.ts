@@ -32,10 +32,11 @@ export function collect(
 	stopsOnFault: boolean,
 ): INodeExecutionData[] {
 	if (stopsOnFault) throwFirstFault(context, outcomes);
+	const inputs = context.getInputData();
 	return outcomes.flatMap((elements, item) =>
 		sentOf(elements).map((outcome) =>
 			'fault' in outcome
-				? toErrorItem(outcome.fault, item)
+				? toErrorItem(outcome.fault, item, inputs[item]?.json ?? {})
 				: { json: outcome.json, pairedItem: { item } },
 		),
 	);
@@ -49,7 +50,11 @@ function hint(context: IExecuteFunctions, message: string, type: 'info' | 'warni
 export function hintAtWaits(context: IExecuteFunctions, { waited }: Session) {
 	if (waited < limits.waitHint) return;
 	const seconds = Math.round(waited / 1_000);
-	hint(context, `The node waited ${seconds} seconds in all for limits or outages of JING`, 'info');
+	hint(
+		context,
+		`Slowed down by JING: ${seconds} ${seconds === 1 ? 'second' : 'seconds'} of waiting for rate limits or outages`,
+		'info',
+	);
 }
 
 /** Calls that went through without all that they were for. */
@@ -63,6 +68,15 @@ export function hintAtRejections(
 		.flatMap((outcome) => (outcome && 'json' in outcome ? [outcome.json] : []));
 	const count = results.flatMap((json) => refusedIn(operation, json)).length;
 	if (count === 0) return;
-	const where = `they are listed under "${operation.refusals?.list}" in the output`;
-	hint(context, `JING left out ${count} of those to be reached: ${where}`, 'warning');
+	const who = count === 1 ? '1 recipient was' : `${count} recipients were`;
+	const where = `See "${operation.refusals?.list}" in the output for who and why.`;
+	hint(context, `${who} not reached. ${where}`, 'warning');
+}
+
+/** Rows that changed while their list was read: which of the two is right, JING alone knows. */
+export function hintAtChangedRows(context: IExecuteFunctions, { rowId }: Operation, count: number) {
+	if (count === 0) return;
+	const rows = count === 1 ? '1 row' : `${count} rows`;
+	const what = `${rows} came twice with different values, as the list changed while it was read.`;
+	hint(context, `${what} Compare rows of the same ${String(rowId)}.`, 'warning');
 }

@@ -1,32 +1,24 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { call } from '../transport/api';
-import type { Endpoint } from '../transport/endpoints';
 import type { About } from '../transport/explain';
-import { readPages } from '../transport/paging';
-import { openSession, type Session } from '../transport/session';
-import type { Catalog, Operation } from './definition';
-import { embedBinaries } from './input/binary';
+import { openSession } from '../transport/session';
+import type { Catalog } from './definition';
 import { Problem } from './problem';
 import { type Ledger, ledgerOf, record } from './ledger';
+import { make, type Run } from './makeCall';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
-import { type Outcome, outcomesOf } from './outcome/outcome';
-import { collect, hintAtRejections, hintAtWaits, type Outcomes, throwFirstFault } from './output';
+import {
+	collect,
+	hintAtChangedRows,
+	hintAtRejections,
+	hintAtWaits,
+	type Outcomes,
+	throwFirstFault,
+} from './output';
 import { readItems } from './readItems';
+import { refuseUnsendable } from './unsendable';
 import { type PlannedCall, planCalls } from './request';
-import { readSettings, type Settings } from './settings';
+import { readSettings } from './settings';
 import { findTarget } from './target';
-
-/** Everything that one execution of the node works with. */
-interface Run {
-	context: IExecuteFunctions;
-	operation: Operation;
-	endpoint: Endpoint;
-	about: About;
-	session: Session;
-	settings: Settings;
-	/** Whether a fault ends the run. */
-	stopsOnFault: boolean;
-}
 
 /** What the items are sent with; or the shared setup (operation, credential) has a fault. */
 type Start = { run: Run } | { faultOf: (item: number) => Fault };
@@ -51,6 +43,7 @@ export async function run(
 	const outcomes = await work(start.run);
 	hintAtWaits(context, start.run.session);
 	hintAtRejections(context, start.run.operation, outcomes);
+	hintAtChangedRows(context, start.run.operation, start.run.changedRows);
 	return [collect(context, outcomes, start.run.stopsOnFault)];
 }
 
@@ -73,8 +66,8 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 		const override = session.account.overrides.get(about.key);
 		if (override) about = { ...about, pathFrom: 'override' };
 		const endpoint = override ?? operation;
-		const stopsOnFault = !context.continueOnFail();
-		return { run: { context, operation, endpoint, about, session, settings, stopsOnFault } };
+		const setup = { context, operation, endpoint, about, session, settings };
+		return { run: { ...setup, stopsOnFault: !context.continueOnFail(), changedRows: 0 } };
 	} catch (error) {
 		return { faultOf: (item) => faultOfThrown(error, about, item) };
 	}
@@ -84,7 +77,8 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 async function work(run: Run): Promise<Outcomes> {
 	const { context, operation, endpoint, settings, stopsOnFault, session } = run;
 	const ledger: Ledger = settings.repeatable ? new Map() : ledgerOf(context);
-	const items = readItems(context, run, endpoint, session.account);
+	const read = readItems(context, run, endpoint, session.account);
+	const items = read.map((each) => refuseUnsendable(each, run.about));
 	const outcomes: Outcomes = items.map((read) => [
 		...(ledger.get(read.item) ?? []),
 		...('fault' in read ? [[{ fault: read.fault }]] : []),
@@ -117,23 +111,4 @@ async function perform(run: Run, calls: PlannedCall[], outcomes: Outcomes): Prom
 		}
 	};
 	await Promise.all(Array.from({ length: settings.concurrency }, takeCalls));
-}
-
-/** Makes one call. @returns the outcomes of each of its elements */
-async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
-	const { operation, session, settings, context } = run;
-	const { request, elements, pages, repeatable = settings.repeatable } = planned;
-	const about = { ...run.about, endpoint: request.endpoint, repeatable };
-	let body: unknown;
-	try {
-		body = await embedBinaries(request.body, elements[0]!.item, context.helpers);
-	} catch (error) {
-		return elements.map(({ item }) => [{ fault: faultOfThrown(error, about, item) }]);
-	}
-	const full = { ...request, body };
-	const rules = { ...settings, repeatable };
-	const answer = pages
-		? await readPages(session, full, rules, { key: operation.output ?? 'list', ...pages })
-		: await call(session, full, rules);
-	return outcomesOf(operation, elements, answer, about);
 }

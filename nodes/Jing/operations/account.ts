@@ -48,6 +48,7 @@ export const account: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'account_uuid',
 			output: 'list',
 		},
 		{

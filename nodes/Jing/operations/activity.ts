@@ -72,6 +72,7 @@ export const activity: Section = {
 				sortOrder,
 			],
 			paging: true,
+			rowId: 'activity_id',
 			output: 'list',
 		},
 		{
@@ -97,6 +98,7 @@ export const activity: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'registration_id',
 			output: 'list',
 		},
 		{

@@ -125,6 +125,7 @@ export const company: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'company_id',
 			output: 'list',
 		},
 	],

@@ -34,6 +34,7 @@ export const cta: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'cta_id',
 			output: 'list',
 		},
 		{
@@ -61,6 +62,7 @@ export const cta: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'submission_id',
 			output: 'list',
 		},
 	],

@@ -54,6 +54,7 @@ export const email: Section = {
 				},
 			],
 			paging: true,
+			rowId: 'address_id',
 			output: 'list',
 		},
 		{
@@ -209,6 +210,7 @@ export const email: Section = {
 				sortOrder,
 			],
 			paging: true,
+			rowId: 'email_id',
 			output: 'list',
 		},
 		{
@@ -265,6 +267,7 @@ export const email: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 	],

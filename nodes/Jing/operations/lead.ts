@@ -102,6 +102,7 @@ export const lead: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'lead_uuid',
 			output: 'list',
 		},
 		{

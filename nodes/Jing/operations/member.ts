@@ -108,6 +108,7 @@ export const member: Section = {
 				keyword,
 			],
 			paging: true,
+			rowId: 'rule_id',
 			output: 'list',
 		},
 		{
@@ -144,6 +145,7 @@ export const member: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'member_id',
 			output: 'list',
 		},
 		{

@@ -19,6 +19,7 @@ export const privacyPolicyV1: Section = {
 			effect: 'read',
 			body: [keyword, enabledStatus, startTime, endTime],
 			paging: true,
+			rowId: 'privacy_policy_id',
 			output: 'list',
 		},
 		{
@@ -56,6 +57,7 @@ export const privacyPolicyV1: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'authorization_id',
 			output: 'list',
 		},
 	],

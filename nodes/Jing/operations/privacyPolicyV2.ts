@@ -34,6 +34,7 @@ export const privacyPolicyV2: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'privacy_policy_id',
 			output: 'list',
 		},
 		{
@@ -241,6 +242,7 @@ export const privacyPolicyV2: Section = {
 				},
 			],
 			paging: true,
+			rowId: 'privacy_policy_template_id',
 			output: 'list',
 		},
 	],

@@ -49,6 +49,7 @@ export const sms: Section = {
 				sortOrder,
 			],
 			paging: true,
+			rowId: 'task_id',
 			output: 'list',
 		},
 		{
@@ -87,6 +88,7 @@ export const sms: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 		{

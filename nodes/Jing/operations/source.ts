@@ -112,6 +112,7 @@ export const source: Section = {
 				},
 			],
 			paging: true,
+			rowId: 'option_id',
 			output: 'list',
 		},
 	],

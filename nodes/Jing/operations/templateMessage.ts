@@ -169,6 +169,7 @@ export const templateMessage: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'template_message_id',
 			output: 'list',
 		},
 		{
@@ -182,6 +183,7 @@ export const templateMessage: Section = {
 			effect: 'read',
 			query: [wechatAppId, keyword],
 			paging: true,
+			rowId: 'wechat_template_id',
 			output: 'list',
 		},
 		{
@@ -213,6 +215,7 @@ export const templateMessage: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 		{
@@ -226,6 +229,7 @@ export const templateMessage: Section = {
 			effect: 'read',
 			query: [templateMessageId, sendId, onlyUserUuid, startTime, endTime],
 			paging: true,
+			rowId: false,
 			output: 'list',
 		},
 		{
@@ -258,6 +262,7 @@ export const templateMessage: Section = {
 				endTime,
 			],
 			paging: true,
+			rowId: 'send_id',
 			output: 'list',
 		},
 	],

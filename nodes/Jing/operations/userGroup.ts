@@ -20,6 +20,7 @@ export const userGroup: Section = {
 			effect: 'read',
 			body: [keyword, startTime, endTime],
 			paging: true,
+			rowId: 'group_id',
 			output: 'list',
 		},
 		{
@@ -44,6 +45,7 @@ export const userGroup: Section = {
 			effect: 'read',
 			body: [groupId, startTime, endTime, fieldCodes],
 			paging: true,
+			rowId: 'omni_user_uuid',
 			output: 'list',
 		},
 		{

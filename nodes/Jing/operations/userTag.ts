@@ -62,6 +62,7 @@ export const userTag: Section = {
 			effect: 'read',
 			body: [keyword, tagGroupName, startTime, endTime],
 			paging: true,
+			rowId: 'tag_id',
 			output: 'list',
 		},
 		{

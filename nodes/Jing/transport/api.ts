@@ -3,7 +3,7 @@ import { redactFailure, redactRejections } from './redact';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
 import { jsonRequest } from './http';
-import { isUnclear, saysGone } from './failure';
+import { type Failure, isUnclear, saysGone } from './failure';
 import {
 	renewRejectedToken,
 	noAttempts,
@@ -54,9 +54,16 @@ export async function call(
 			failure.kind === 'tokenRejected' && failure.stage === 'call'
 				? await renewRejectedToken(session, token, settings, attempts)
 				: await waitToRepeat(session, failure, settings, attempts);
-		if (again === false) return isCancelled() && !isUnclear(failure) ? notSent : answer;
+		if (again === false) {
+			return isCancelled() && !isUnclear(failure) ? notSent : withRetries(failure, attempts);
+		}
 		if (again !== true) return failed(again);
 	}
+}
+
+function withRetries(failure: Failure, { rateLimit, outage }: Attempts): Answer {
+	const retries = rateLimit + outage;
+	return failed(retries > 0 ? { ...failure, retries } : failure);
 }
 
 /** Cancelled before the call went out, or between two attempts that had no effect. */
@@ -78,9 +85,20 @@ async function attempt(
 	}
 	const { account } = session;
 	const url = account.baseUrl + endpoint.path;
-	const options = jsonRequest({ method: endpoint.method, url, query, body, timeout });
+	const options = optionsOf({ method: endpoint.method, url, query, body, timeout });
+	if ('kind' in options) return { answer: failed(options), token: account.accessToken };
 	attempts.requests += 1;
 	return { answer: await sendOnce(session, account, options), token: account.accessToken };
+}
+
+/** A value can hold code that runs, and throws, when it is written as JSON. */
+function optionsOf(request: Parameters<typeof jsonRequest>[0]): IHttpRequestOptions | Failure {
+	try {
+		return jsonRequest(request);
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		return { kind: 'unsendable', stage: 'call', detail };
+	}
 }
 
 async function sendOnce(

@@ -38,7 +38,7 @@ export function readBaseUrl(value: unknown): string | Failure {
 	const address = typeof value === 'string' ? value.trim() : '';
 	if (!URL.canParse(address)) {
 		return fault(
-			`"${address}" is no web address. Enter one such as https://jingopenapi.jingsocial.com`,
+			`"${address}" isn't a web address. Enter one such as https://jingopenapi.jingsocial.com`,
 		);
 	}
 	const url = new URL(address);
@@ -54,7 +54,7 @@ export function readBaseUrl(value: unknown): string | Failure {
 /** @returns what is wrong with a path below the base address, or undefined */
 export function pathFault(path: string, baseUrl: string): string | undefined {
 	if (!/^\/(?!\/)[^\s\\?#]*$/.test(path)) {
-		return `the path "${path}" must begin with one / and hold no blank, \\, ? or #`;
+		return `the path "${path}" must begin with one / and contain no blank, \\, ? or #`;
 	}
 	const target = new URL(baseUrl + path);
 	const base = new URL(baseUrl);

@@ -1,5 +1,6 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
-import { type Failure, kindOfCode, kindOfStatus } from './failure';
+import { isDeeperThan } from './depth';
+import { type Failure, isOfElement, kindOfStatus, meaningOf } from './failure';
 import { isObject, parseJson } from './json';
 import { limits } from './limits';
 
@@ -8,7 +9,14 @@ import { limits } from './limits';
  * earlier attempt already, so what this one finds gone was removed by it.
  */
 export type Answer =
-	| { ok: true; data: unknown; requestId?: string; hadUnclear?: boolean }
+	| {
+			ok: true;
+			data: unknown;
+			requestId?: string;
+			hadUnclear?: boolean;
+			/** Of a list: rows that came twice, with different values. */
+			changedRows?: number;
+	  }
 	| { ok: false; failure: Failure };
 
 export const failed = (failure: Failure): Answer & { ok: false } => ({ ok: false, failure });
@@ -42,22 +50,36 @@ export function readAnswer(response: IN8nHttpFullResponse, stage: Failure['stage
 		return failed({ ...base, kind: byStatus ?? kind, detail: redirectTarget(response) ?? detail });
 	}
 	const requestId = text(envelope.request_id);
+	if (isDeeperThan(limits.depth, envelope)) return failed({ ...base, kind: 'tooDeep', requestId });
 	const msg = [envelope.msg, envelope.sub_msg].filter((part) => text(part)).join(': ') || undefined;
 	const code = codeOf(envelope.code);
 	if (code === 0 && !byStatus) return { ok: true, data: envelope.data, requestId };
 	if (Number.isNaN(code) || code === 0) {
 		return failed({ ...base, kind: byStatus ?? 'noCode', msg, requestId });
 	}
-	const words = [msg, envelope.sub_code].filter((part) => part !== undefined).join(' ');
-	const kind = kindOfCode(code, words) ?? byStatus ?? 'unlistedCode';
 	return failed({
 		...base,
-		kind,
-		code,
-		msg,
+		...failureOfCode(code, envelope, msg, byStatus),
 		requestId,
 		...(stage === 'call' && { data: envelope.data }),
 	});
+}
+
+function failureOfCode(
+	code: number,
+	{ sub_code }: Record<string, unknown>,
+	msg: string | undefined,
+	byStatus: Failure['kind'] | undefined,
+) {
+	const words = [msg, sub_code].filter((part) => part !== undefined).join(' ');
+	const meaning = meaningOf(code, words);
+	const isPathFault = byStatus === 'unknownMethod';
+	return {
+		kind: meaning?.kind ?? byStatus ?? 'unlistedCode',
+		code,
+		msg,
+		...(meaning && !isPathFault && isOfElement(code, meaning) && { ofElement: true as const }),
+	};
 }
 
 /** A number, also one written as text. */
@@ -80,43 +102,51 @@ function redirectTarget({ statusCode, headers }: IN8nHttpFullResponse): string |
 	return statusCode >= 300 && statusCode < 400 ? text(headers.location) : undefined;
 }
 
-const unsent = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'EADDRNOTAVAIL',
-	'EPROTO',
-]);
+/** Name resolution and a refused connection come before anything is sent. */
+const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL']);
+/** These come at any time: only while connecting is it certain that nothing was sent. */
+const atAnyTime = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
 const timedOut = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
-const lost = new Set(['ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'ERR_STREAM_PREMATURE_CLOSE']);
-/** Certificate faults end the handshake, so nothing was sent. */
-const tls = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|^ERR_TLS|^ERR_SSL/;
+const lost = new Set([
+	'ECONNRESET',
+	'EPIPE',
+	'EPROTO',
+	'ERR_BAD_RESPONSE',
+	'ERR_STREAM_PREMATURE_CLOSE',
+]);
+/** A certificate is looked at before the request is sent. */
+const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/;
+/** A broken record can come after the server has acted. */
+const brokenTls = /^ERR_(TLS|SSL)/;
 
 /** What an error thrown by n8n's HTTP helper means; it wraps axios' error as `cause`. */
 export function failureOfThrown(error: unknown, stage: Failure['stage']): Failure {
 	const chain = [error, (error as { cause?: unknown } | undefined)?.cause].filter(isErrorLike);
-	const codes = chain.map((link) => text(link.code)).filter((code) => code !== undefined);
 	const carried = chain.map((link) => link.failure).find(isFailure);
 	if (carried) return carried;
-	const code = codes[0] ?? '';
-	if (codes.some((each) => unsent.has(each) || tls.test(each))) {
-		return { kind: 'unreachable', stage, detail: code };
-	}
-	if (codes.some((each) => timedOut.has(each))) return { kind: 'timeout', stage, detail: code };
-	if (codes.some((each) => lost.has(each))) {
-		return { kind: 'connectionLost', stage, detail: code };
-	}
-	if (codes.includes('ERR_CANCELED')) return { kind: 'cancelled', stage };
-	const message = text(chain[0]?.message) ?? String(error);
-	return { kind: 'other', stage, detail: message };
+	const codes = chain.map((link) => text(link.code)).filter((code) => code !== undefined);
+	const isConnecting = chain.some((link) => link.syscall === 'connect');
+	const kind = kindOfSystemCodes(codes, isConnecting);
+	if (kind === 'cancelled') return { kind, stage };
+	if (kind) return { kind, stage, detail: codes[0] ?? '' };
+	return { kind: 'other', stage, detail: text(chain[0]?.message) ?? String(error) };
+}
+
+function kindOfSystemCodes(codes: string[], isConnecting: boolean): Failure['kind'] | undefined {
+	const some = (test: (code: string) => boolean) => codes.some(test);
+	if (some((code) => certificate.test(code))) return 'certificate';
+	if (some((code) => unsent.has(code))) return 'unreachable';
+	if (some((code) => atAnyTime.has(code))) return isConnecting ? 'unreachable' : 'connectionLost';
+	if (some((code) => timedOut.has(code))) return 'timeout';
+	if (some((code) => lost.has(code) || brokenTls.test(code))) return 'connectionLost';
+	return codes.includes('ERR_CANCELED') ? 'cancelled' : undefined;
 }
 
 interface ErrorLike {
 	code?: unknown;
 	message?: unknown;
 	failure?: unknown;
+	syscall?: unknown;
 }
 const isErrorLike = (value: unknown): value is ErrorLike =>
 	typeof value === 'object' && value !== null;

@@ -23,6 +23,8 @@ export interface ErrorCode {
 	kind: ErrorKind;
 	zh?: string[];
 	en?: string[];
+	/** The texts speak of the call itself, whatever it carries: no element of a batch is to blame. */
+	ofCall?: true;
 }
 
 export const errorCodes: ErrorCode[] = [
@@ -85,6 +87,7 @@ export const errorCodes: ErrorCode[] = [
 	{
 		code: 40001,
 		kind: 'missingParameter',
+		ofCall: true,
 		zh: [
 			'缺少方法名参数',
 			'缺少appId参数',
@@ -101,16 +104,18 @@ export const errorCodes: ErrorCode[] = [
 		],
 	},
 	{ code: 40001, kind: 'missingParameter' },
-	{ code: 40002, kind: 'unknownMethod', zh: ['不存在的方法名'], en: ['Non-existent Method Name'] },
+	{
+		code: 40002,
+		kind: 'unknownMethod',
+		ofCall: true,
+		zh: ['不存在的方法名'],
+		en: ['Non-existent Method Name'],
+	},
 	{
 		code: 40002,
 		kind: 'invalidParameter',
+		ofCall: true,
 		zh: [
-			'参数无效',
-			'文件上传失败',
-			'文件扩展名无效',
-			'{0}文件大小无效,单文件不得超过{1}',
-			'无效的数据格式',
 			'无效的tid参数',
 			'无效的appId参数',
 			'非法的时间戳参数',
@@ -125,11 +130,6 @@ export const errorCodes: ErrorCode[] = [
 			'无效的content-type',
 		],
 		en: [
-			'Parameter Invalid',
-			'File Upload Failed',
-			'Invalid File Extension',
-			'{0} File size is invalid, single file cannot exceed {1}',
-			'Invalid Data Forma',
 			'Invalid tid Parameter',
 			'Invalid appId Parameter',
 			'Invalid Timestamp Parameter',
@@ -142,6 +142,24 @@ export const errorCodes: ErrorCode[] = [
 			'This interface does not support third-party proxy calls',
 			'Suspicious Attack Request',
 			'Invalid content-type',
+		],
+	},
+	{
+		code: 40002,
+		kind: 'invalidParameter',
+		zh: [
+			'参数无效',
+			'文件上传失败',
+			'文件扩展名无效',
+			'{0}文件大小无效,单文件不得超过{1}',
+			'无效的数据格式',
+		],
+		en: [
+			'Parameter Invalid',
+			'File Upload Failed',
+			'Invalid File Extension',
+			'{0} File size is invalid, single file cannot exceed {1}',
+			'Invalid Data Forma',
 		],
 	},
 	{ code: 40002, kind: 'invalidParameter' },

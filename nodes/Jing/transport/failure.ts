@@ -1,4 +1,5 @@
-import { errorCodes, type ErrorKind } from './errorCodes';
+import { type ErrorCode, errorCodes, type ErrorKind } from './errorCodes';
+import { limits } from './limits';
 
 /** What went wrong, as a value: it becomes a NodeApiError once, where the node is left. */
 export interface Failure {
@@ -14,6 +15,10 @@ export interface Failure {
 	retryAfter?: number;
 	/** What came with the code: a batch can be refused in part. */
 	data?: unknown;
+	/** How often the call was repeated before. */
+	retries?: number;
+	/** One element of a batch can be to blame; not so where the text speaks of the call itself. */
+	ofElement?: true;
 	/** System code of a network fault (ECONNREFUSED), or the start of an answer that is no JSON. */
 	detail?: string;
 }
@@ -31,12 +36,15 @@ export type FailureKind =
 	| 'noCode'
 	| 'notJson'
 	| 'emptyAnswer'
+	| 'tooDeep'
 	| 'redirect'
 	| 'tooLarge'
 	| 'badRequest'
 	| 'timeout'
 	| 'connectionLost'
 	| 'unreachable'
+	| 'certificate'
+	| 'unsendable'
 	| 'cancelled'
 	| 'listWithoutEnd'
 	| 'notAList'
@@ -60,12 +68,20 @@ const natures: Partial<Record<FailureKind, Nature>> = {
 	connectionLost: { passes: 'outage', unclear: true },
 	notJson: { passes: 'outage', unclear: true },
 	emptyAnswer: { passes: 'outage', unclear: true },
+	tooDeep: { unclear: true },
 	cancelled: { unclear: true },
 	noCode: { unclear: true },
 	unlistedCode: { unclear: true },
 	serviceCall: { unclear: true },
 	other: { unclear: true },
 };
+
+/** Codes that a single element of a batch can bring about. */
+const elementCodes = [40001, 40002];
+
+/** Whether what JING said of a code can be the fault of one element of a batch. */
+export const isOfElement = (code: number, { isOfCall }: Meaning) =>
+	elementCodes.includes(code) && !isOfCall;
 
 export const retryReason = (failure: Failure) => natures[failure.kind]?.passes;
 
@@ -78,10 +94,11 @@ export const saysGone = (words: string) => /不存在|找不到|not (found|exist
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;；]+/g, '');
 
-/** A printed text with {0} and {1} matches whatever stands there. */
+/** A printed text with {0} and {1} matches whatever stands there; at its ends that is everything. */
 const toPattern = (text: string) =>
 	new RegExp(
 		plain(text)
+			.replace(/^\{\d\}|\{\d\}$/g, '')
 			.replace(/[-/\\^$*+?()|[\]]/g, '\\$&')
 			.replace(/\{\d\}/g, '.*'),
 	);
@@ -92,25 +109,44 @@ const patterns = errorCodes.map((row) => ({
 }));
 
 /** Words of limits that don't pass within minutes, for texts that the documentation does not print. */
-const dailyWords = /当天|当日|每日|总量|额度|配额|\bday\b|daily|\btotal\b|quota|used up/i;
+const dailyWords = /总量|额度|配额|\btotal\b|quota|used up/i;
+const dayWords = /当天|当日|每日|\bday\b|daily/i;
+
+/** Whether JING speaks of what is allowed in a day. */
+export const speaksOfDay = (said: string) => dayWords.test(said);
+
+/** Words of the call itself, for texts that the documentation does not print. */
+const callWords =
+	/方法名|method name|\bapp[ _-]?id\b|时间戳|(?<!\w)timestamp|content-?type|签名|\bsign(ature)?\b|版本|\bversion\b|令牌|access[ _]token|加密|解密|encrypt|decrypt|字符集|charset|character set|\btid\b/i;
+
+/** What a code means. `isOfCall`: its text speaks of the call, not of what the call carries. */
+interface Meaning {
+	kind: ErrorKind;
+	isOfCall: boolean;
+}
 
 /**
- * What a code means; `words` are msg, sub_msg and sub_code together, in either language.
+ * `words` are msg, sub_msg and sub_code together, in either language.
  * @returns undefined for an error code that the documentation does not list
  */
-export function kindOfCode(code: number, words: string): ErrorKind | undefined {
-	const said = plain(words);
+export function meaningOf(code: number, words: string): Meaning | undefined {
+	const start = words.slice(0, limits.pageRead);
+	const said = plain(start);
 	const row = patterns.find(
 		(candidate) =>
 			candidate.code === code &&
 			(candidate.texts.length === 0 || candidate.texts.some((text) => text.test(said))),
 	);
-	if (row?.texts.length === 0 && dailyWords.test(words)) {
-		if (row.kind === 'rateLimit') return 'dailyLimit';
-		if (row.kind === 'tokenRejected') return 'quotaUsedUp';
-	}
-	return row?.kind;
+	return row && { kind: kindOf(row, start), isOfCall: row.ofCall ?? callWords.test(start) };
 }
+
+function kindOf({ kind, zh, en }: ErrorCode, words: string): ErrorKind {
+	const isLimit = !zh && !en && (dailyWords.test(words) || speaksOfDay(words));
+	if (isLimit && kind === 'rateLimit') return 'dailyLimit';
+	return isLimit && kind === 'tokenRejected' ? 'quotaUsedUp' : kind;
+}
+
+export const kindOfCode = (code: number, words: string) => meaningOf(code, words)?.kind;
 
 /** What an HTTP status means where no code of JING's documentation came with it. */
 export function kindOfStatus(status: number): FailureKind | undefined {

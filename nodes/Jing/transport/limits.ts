@@ -35,6 +35,10 @@ export const limits = {
 	/** Pages read when the answer does not say how many rows there are, and whatever it says. */
 	pages: 1_000,
 	pagesMax: 5_000,
+	/** Levels of lists and objects in an answer; what comes after us would overflow with more. */
+	depth: 500,
+	/** Calls beyond the first that look for the bad elements of a batch that is refused as a whole. */
+	splitCalls: 12,
 	/** Characters of a foreign answer (an HTML page) that are looked at, and quoted in an error. */
 	pageRead: 4_000,
 	excerpt: 120,

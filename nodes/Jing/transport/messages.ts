@@ -1,134 +1,157 @@
 import type { FailureKind } from './failure';
 
-/** What happened, continuing "User: Get: ", and what to do. */
-export const words: Record<FailureKind, { happened: string; advice: string }> = {
+/** Options of a node that an advice can name, where the operation has them. */
+export type OptionName = 'batchSize' | 'concurrency';
+
+interface Wording {
+	/** Continues "User: Get: ". */
+	happened: string;
+	/** What to do. */
+	advice: string;
+	/** What to do besides, where the operation has the option. */
+	options?: Partial<Record<OptionName, string>>;
+}
+
+const batchSize = 'Raise Batch Size in Options, so that fewer requests are needed.';
+
+export const words: Record<FailureKind, Wording> = {
 	unavailable: {
 		happened: 'JING is not available at the moment',
 		advice:
 			'Try again in a few minutes. If it lasts, ask JINGdigital whether the platform is down.',
 	},
 	tokenRejected: {
-		happened: 'JING rejects the access token, also a new one',
+		happened: 'JING rejected the access token, even a new one',
 		advice:
-			"Check app ID and app secret with the credential's Test button. If the test succeeds, another system may use the same app ID: each new token makes the other one void, so give each system an app ID of its own.",
+			"Check App ID and App Secret with the credential's Test button. If the test succeeds, another system may use the same App ID: each new token makes the other one invalid, so give each system an App ID of its own.",
 	},
 	notAuthorised: {
-		happened: 'Your JING contract does not include this interface',
-		advice: 'Ask JINGdigital to authorise the interface for your app ID. A repeat does not help.',
+		happened: 'your JING contract does not include this interface',
+		advice: 'Ask JINGdigital to authorize the interface for your App ID. Retrying does not help.',
 	},
 	quotaUsedUp: {
-		happened: 'The JING service booked for this app ID is used up',
+		happened: 'the JING service booked for this App ID is used up',
 		advice:
-			'Wait for the next day if it is a daily allowance, else ask JINGdigital to extend the service.',
+			'If it is a daily allowance, wait for the next day. Otherwise ask JINGdigital to extend the service.',
 	},
 	rateLimit: {
-		happened: 'JING limits how many calls it takes at a time, and the waits did not suffice',
-		advice:
-			"Lower Concurrency or raise Batch Size in the node's options, or run fewer workflows at the same time.",
+		happened: "JING's rate limit was reached",
+		advice: 'Run fewer workflows at the same time.',
+		options: { concurrency: 'Lower Concurrency in Options.', batchSize },
 	},
 	dailyLimit: {
-		happened: 'The number of calls that JING allows is used up',
-		advice:
-			'Run the workflow again tomorrow, raise Batch Size, or ask JINGdigital for a higher limit.',
+		happened: 'the JING call quota is used up',
+		advice: 'Run the workflow again tomorrow, or ask JINGdigital for a higher limit.',
+		options: { batchSize },
 	},
 	missingParameter: {
-		happened: 'JING misses a parameter',
-		advice: 'Fill in what JING names, or add it to the JSON body.',
+		happened: 'a required field is missing',
+		advice: 'Fill in the field that JING mentions, then run it again.',
 	},
 	invalidParameter: {
-		happened: 'JING does not accept a parameter',
+		happened: 'a field has a value that JING does not accept',
 		advice:
-			'Compare the values of this item with what JING names, above all IDs, numbers and times.',
+			'Compare the values of this item with what JING says above, especially IDs, numbers and times.',
 	},
-	unknownMethod: {
-		happened: 'JING knows no such call',
-		advice: '',
-	},
+	unknownMethod: { happened: 'JING has no interface at this address', advice: '' },
 	businessRefusal: {
-		happened: 'JING refuses the request',
-		advice: "JING's own words say why: correct the item and run it again.",
+		happened: 'JING rejected the request',
+		advice: 'The reason above comes from JING. Fix the item and run it again.',
 	},
 	serviceCall: {
-		happened: 'A service inside JING did not answer',
+		happened: 'JING had an internal error',
 		advice: 'Try again later. If it lasts, send the request ID to JINGdigital.',
 	},
 	noPermission: {
-		happened: 'The app ID may not use this interface',
+		happened: 'the App ID may not use this interface',
 		advice:
-			'Ask JINGdigital to grant your app ID the interface, and to allow the address that your n8n calls from.',
+			'Ask JINGdigital to grant your App ID the interface, and to allow the IP address of your n8n server.',
 	},
 	addressRefused: {
-		happened: 'JING does not accept calls from the address of your n8n',
+		happened: 'JING does not accept requests from the IP address of your n8n server',
 		advice:
-			'Ask JINGdigital to put the public IP address of your n8n server on the allow-list of your app ID.',
+			'Ask JINGdigital to put the public IP address of your n8n server on the allow-list of your App ID.',
 	},
 	unlistedCode: {
-		happened: 'JING answers with a code that its documentation does not list',
-		advice: "JING's own words may say why; else send the request ID to JINGdigital.",
+		happened: 'JING answered with an error code that its documentation does not list',
+		advice:
+			"JING's own message may say why. Otherwise send the request ID to JINGdigital's support.",
 	},
 	noCode: {
-		happened: 'The answer is no JING answer: it has no code',
+		happened: 'the response did not come from the JING API: it has no code',
 		advice: 'Check the Base Address in the credential: something else may answer there.',
 	},
 	notJson: {
-		happened: 'The answer is no JSON but begins like a page or text',
+		happened: "got a web page or plain text instead of JING's data",
 		advice:
 			'Check the Base Address in the credential, and whether a proxy or login page answers there.',
 	},
+	tooDeep: {
+		happened: 'the response is nested too deeply to be read',
+		advice: 'Send the request ID to JINGdigital. API responses are not nested like this.',
+	},
 	emptyAnswer: {
-		happened: 'The answer is empty',
+		happened: 'the response is empty',
 		advice: 'Try again. If it lasts, check the Base Address in the credential.',
 	},
 	redirect: {
-		happened: 'The address redirects elsewhere, which the node does not follow',
+		happened: 'the address redirects elsewhere, which the node does not follow',
 		advice: 'Correct the Base Address in the credential: it must be where the API itself answers.',
 	},
 	tooLarge: {
-		happened: 'The request is too large',
-		advice: "Lower Batch Size in the node's options.",
+		happened: 'the request is too large',
+		advice: 'Send less in one item.',
+		options: { batchSize: 'Lower Batch Size in Options.' },
 	},
 	badRequest: {
-		happened: 'The request is refused',
+		happened: 'the request was rejected',
 		advice: 'Compare the values of this item with what the operation asks for.',
 	},
 	timeout: {
-		happened: 'No answer came in time',
-		advice: "Try again, or raise Request Timeout in the node's options.",
+		happened: 'no response came in time',
+		advice: 'Try again, or raise Request Timeout in Options.',
 	},
 	connectionLost: {
-		happened: 'The connection broke off before the answer came',
-		advice: 'Try again. If it lasts, look at the network between n8n and JING.',
+		happened: 'the connection dropped before JING answered',
+		advice:
+			'Try again. If it lasts, check the network between n8n and JING, and whether the Base Address begins with https:// or http:// as it should.',
 	},
 	unreachable: {
 		happened: 'JING could not be reached',
 		advice:
-			'Check the Base Address in the credential, and that this server can reach it (name service, firewall, proxy, certificate).',
+			'Check the Base Address in the credential, and that this server can reach it (DNS, firewall, proxy).',
+	},
+	certificate: {
+		happened: "the server's certificate is not trusted",
+		advice:
+			'Check the Base Address in the credential, and the clock of this server. If a proxy or a server of your own uses a certificate of your company, start n8n with NODE_EXTRA_CA_CERTS set to the file of that certificate authority. Retrying does not help.',
+	},
+	unsendable: {
+		happened: 'the request could not be written as JSON',
+		advice: 'Give plain values, lists and objects in the JSON body. Nothing was sent.',
 	},
 	cancelled: {
-		happened: 'The execution was cancelled',
+		happened: 'the execution was cancelled',
 		advice: 'Items after this one were not sent.',
 	},
 	listWithoutEnd: {
-		happened: 'The list does not end',
+		happened: 'the list does not end',
 		advice:
 			'Read fewer rows: set a lower Limit in place of Return All, or narrow the list with filters such as a time range.',
 	},
 	notAList: {
-		happened: 'The answer holds no list where one is expected',
+		happened: 'the response holds no list where one is expected',
 		advice:
-			"Look at the interface's documentation: the answer's form is assumed here. API Request shows the answer as it is.",
+			"Check the interface's documentation: the form of the response is assumed here. API Request shows the response as it is.",
 	},
 	notConfigured: {
-		happened: "The credential can't be used",
+		happened: "the credential can't be used",
 		advice: 'Open the credential and correct it.',
 	},
 	noToken: {
-		happened: "JING's answer to the token call holds no token",
+		happened: "JING's response to the token request holds no token",
 		advice:
 			'The token path is assumed. Correct it under Endpoint Overrides in the credential: {"oauth.getToken": "POST /v1/..."}.',
 	},
-	other: {
-		happened: 'The call did not succeed',
-		advice: 'See the details, then try again.',
-	},
+	other: { happened: 'the request did not succeed', advice: 'Read the details, then try again.' },
 };

@@ -1,20 +1,33 @@
 import { limits } from './limits';
+import { RowFilter } from './rowFilter';
 
 /** The rows of a list, page by page, and whether it has ended. */
 export class PageCollector {
 	readonly rows: unknown[] = [];
 	/** Pages read. */
 	count = 0;
+	/** Rows read, also those that came twice: that is how far into the list the pages are. */
+	private read = 0;
+	/** Pages in a row that brought no new row. */
+	private stale = 0;
 	private last = '';
 	/** A server can have smaller pages than asked for. */
 	private fullPage: number;
 	private maxPages: number = limits.pages;
+	private readonly filter: RowFilter;
 
 	constructor(
 		private readonly size: number,
 		private readonly limit: number,
+		rowId?: string,
 	) {
 		this.fullPage = size;
+		this.filter = new RowFilter(rowId);
+	}
+
+	/** How many rows came again with other values. */
+	get changed(): number {
+		return this.filter.changed;
 	}
 
 	/**
@@ -26,14 +39,21 @@ export class PageCollector {
 		const text = JSON.stringify(page);
 		if (page.length === 0 || text === this.last) return true;
 		this.last = text;
-		for (const row of page) this.rows.push(row);
+		this.read += page.length;
+		this.keep(this.filter.newOf(page));
 		// With more rows than that already, the number means something else.
-		const total = told !== undefined && told >= this.rows.length ? told : undefined;
+		const total = told !== undefined && told >= this.read ? told : undefined;
 		// A total can be capped, or count the page only: after a full page one more tells.
 		const isFull = page.length === this.fullPage || page.length === this.size;
 		if (this.count === 1) this.fullPage = page.length;
 		if (total) this.maxPages = Math.max(this.maxPages, Math.ceil(total / page.length) + 1);
-		return this.rows.length >= this.limit || (this.rows.length === total && !isFull);
+		const isTotal = this.read === total && !isFull;
+		return this.rows.length >= this.limit || isTotal || this.stale > 1;
+	}
+
+	private keep(rows: unknown[]) {
+		for (const row of rows) this.rows.push(row);
+		this.stale = rows.length === 0 ? this.stale + 1 : 0;
 	}
 
 	/** Whether more pages were read than any list should have. */

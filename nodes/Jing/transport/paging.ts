@@ -58,21 +58,23 @@ export interface List {
 	key: string;
 	/** How many rows are wanted; all if left out. */
 	limit?: number;
+	/** Key that is one row's own: rows that come twice are left out the second time. */
+	rowId?: string;
 }
 
 /**
  * Reads a list page by page until `limit` rows are there or it ends: at the total, or at an empty
  * or repeated page. A page and page size that the request names are respected.
- * @returns all rows as `data`
+ * @returns all rows as `data`, and how many came twice with different values
  */
 export async function readPages(
 	session: Session,
 	request: Request,
 	settings: CallSettings,
-	{ key, limit = Infinity }: List,
+	{ key, limit = Infinity, rowId }: List,
 ): Promise<Answer> {
 	const { sent, first, size } = firstPageOf(request, limit);
-	const pages = new PageCollector(size, limit);
+	const pages = new PageCollector(size, limit, rowId);
 	for (let page = first; ; page++) {
 		const parameters = { [sent.page]: page, [sent.size]: size };
 		const answer = await call(session, withParameters(request, parameters), settings);
@@ -80,7 +82,10 @@ export async function readPages(
 		const rows = rowsOf(answer.data, key);
 		if (!rows) return failed({ kind: 'notAList', stage: 'call', requestId: answer.requestId });
 		const isEnd = pages.add(rows, totalIn(answer.data));
-		if (isEnd) return { ...answer, data: pages.rows.slice(0, limit) };
+		if (isEnd) {
+			const data = pages.rows.slice(0, limit);
+			return { ...answer, data, changedRows: pages.changed };
+		}
 		if (pages.isEndless) {
 			const detail = `${pages.rows.length} rows in ${pages.count} pages`;
 			return failed({ kind: 'listWithoutEnd', stage: 'call', detail });

@@ -170,3 +170,41 @@ it('keeps the secrets of this execution out of a failure, those of before a rene
 	expect(answer).toMatchObject({ ok: false, failure: { kind: 'businessRefusal' } });
 	expect(JSON.stringify(answer)).not.toMatch(/first-token|new-token/);
 });
+
+describe('what is thrown on the way', () => {
+	const cyclic: Record<string, unknown> = {};
+	cyclic.self = cyclic;
+	const throwing = {
+		toJSON: () => {
+			throw new Error('no text');
+		},
+	};
+
+	it.each<[string, unknown]>([
+		['a toJSON that throws', throwing],
+		['a body that holds itself', cyclic],
+	])('before the call is known to have sent nothing: %s', async (_what, body) => {
+		const { session, sent } = sessionWith(() => success({}));
+		const answer = await call(session, { ...request, body }, unsafe);
+		expect(answer).toMatchObject({ ok: false, failure: { kind: 'unsendable' } });
+		expect(sent).toEqual([]);
+	});
+
+	it.each([500, 501, 3_000, 100_000])('an answer %i levels deep is one outcome', async (levels) => {
+		// The envelope and its data are two levels more.
+		const inner = levels - 1;
+		const body = `{"code":0,"data":${'['.repeat(inner)}${']'.repeat(inner)}}`;
+		const { session, sent } = sessionWith(() => ({ body }));
+		const answer = await call(session, request, { repeatable: true });
+		expect(answer.ok).toBe(levels <= 501);
+		if (!answer.ok) expect(answer.failure.kind).toBe('tooDeep');
+		expect(sent).toHaveLength(1);
+	});
+});
+
+it('a rate limit that lasts tells how often it was waited for', async () => {
+	const { session, sent } = sessionWith(() => ({ body: { code: 20002, msg: '超出请求并发限制' } }));
+	const answer = await call(session, request, unsafe);
+	expect(answer).toMatchObject({ ok: false, failure: { kind: 'rateLimit', retries: 4 } });
+	expect(sent).toHaveLength(5);
+});

@@ -267,13 +267,17 @@ describe('a thrown error', () => {
 		['ECONNREFUSED', 'unreachable'],
 		['ENOTFOUND', 'unreachable'],
 		['EAI_AGAIN', 'unreachable'],
-		['EHOSTUNREACH', 'unreachable'],
-		['ENETUNREACH', 'unreachable'],
-		['CERT_HAS_EXPIRED', 'unreachable'],
-		['DEPTH_ZERO_SELF_SIGNED_CERT', 'unreachable'],
-		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unreachable'],
-		['ERR_TLS_CERT_ALTNAME_INVALID', 'unreachable'],
-		['ERR_SSL_WRONG_VERSION_NUMBER', 'unreachable'],
+		['EHOSTUNREACH', 'connectionLost'],
+		['ENETUNREACH', 'connectionLost'],
+		['CERT_HAS_EXPIRED', 'certificate'],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+		['ERR_SSL_WRONG_VERSION_NUMBER', 'connectionLost'],
+		['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
+		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate'],
+		['EPROTO', 'connectionLost'],
+		['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'connectionLost'],
 		['ECONNABORTED', 'timeout'],
 		['ETIMEDOUT', 'timeout'],
 		['ECONNRESET', 'connectionLost'],
@@ -289,6 +293,19 @@ describe('a thrown error', () => {
 		const error = new Error('The service refused', { cause: thrown(code) });
 		expect(failureOfThrown(error, 'token')).toMatchObject({ kind, stage: 'token' });
 	});
+
+	it.each(['EHOSTUNREACH', 'ENETUNREACH'])(
+		'%s is known to have sent nothing only while connecting',
+		(code) => {
+			const at = (syscall: string) =>
+				failureOfThrown(Object.assign(thrown(code), { syscall }), 'call').kind;
+			expect(['connect', 'read', 'write'].map(at)).toEqual([
+				'unreachable',
+				'connectionLost',
+				'connectionLost',
+			]);
+		},
+	);
 
 	it('goes by the cause where the outer code says nothing', () => {
 		const error = Object.assign(thrown('ERR_BAD_REQUEST'), { cause: thrown('ECONNREFUSED') });

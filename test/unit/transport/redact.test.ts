@@ -115,3 +115,37 @@ describe('an answer of success', () => {
 		expect(redactRejections(answer, secrets)).toBe(answer);
 	});
 });
+
+describe("the node's own words", () => {
+	const failure = {
+		kind: 'unavailable',
+		stage: 'call',
+		msg: 'unavailable, call, failure, requestId',
+		requestId: 'call-1',
+		data: { failure: [{ error_msg: 'bad failure' }], success: [], identities: [] },
+	} as const;
+
+	it.each(['unavailable', 'requestId', 'failure', 'success', 'identities', 'error_msg', 'call'])(
+		'stay where the secret is "%s"',
+		(word) => {
+			const clean = redactFailure(failure as unknown as Failure, [word]);
+			expect(clean).toMatchObject({ kind: 'unavailable', stage: 'call' });
+			expect(Object.keys(clean)).toEqual(Object.keys(failure));
+			expect(Object.keys(clean.data as object)).toEqual(['failure', 'success', 'identities']);
+			const [entry] = (clean.data as { failure: object[] }).failure;
+			expect(Object.keys(entry!)).toEqual(['error_msg']);
+		},
+	);
+
+	it.each([
+		['abcde', false],
+		['abcdef', true],
+	])('a secret "%s" is long enough to be searched for: %s', (word, isSearched) => {
+		const clean = redactFailure({ kind: 'other', stage: 'call', msg: `x ${word} y` }, [word]);
+		expect(clean.msg === 'x *** y').toBe(isSearched);
+	});
+
+	it('are the keys of nothing else: those of a server are searched', () => {
+		expect(redact({ 'my-secret=': 1 }, ['my-secret'])).toEqual({ '***=': 1 });
+	});
+});

@@ -14,10 +14,12 @@ const tokenAnswer = JSON.stringify({
 });
 
 /**
- * A JING that answers every business call with this text. The sandbox writes with JSON.stringify,
- * which can't print an integer that a number can't hold.
+ * A JING that answers every business call with this text, or with what is made of the call's body.
+ * The sandbox writes with JSON.stringify, which can't print an integer that a number can't hold.
  */
-export async function startRawServer(answer: string): Promise<RawServer> {
+export async function startRawServer(
+	answer: string | ((body: string) => string),
+): Promise<RawServer> {
 	const bodies: string[] = [];
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
@@ -25,11 +27,11 @@ export async function startRawServer(answer: string): Promise<RawServer> {
 		request.on('end', () => {
 			const isTokenCall = request.url?.startsWith('/v1/oauth2/') === true;
 			// The tag list comes along with the token call and says nothing about the operation.
-			if (!isTokenCall && request.url !== '/v1/tag/query') {
-				bodies.push(Buffer.concat(chunks).toString());
-			}
+			const body = Buffer.concat(chunks).toString();
+			if (!isTokenCall && request.url !== '/v1/tag/query') bodies.push(body);
+			const text = typeof answer === 'string' ? answer : answer(body);
 			response.setHeader('content-type', 'application/json; charset=utf-8');
-			response.end(isTokenCall ? tokenAnswer : answer);
+			response.end(isTokenCall ? tokenAnswer : text);
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

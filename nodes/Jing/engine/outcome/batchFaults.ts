@@ -1,9 +1,11 @@
-import { truncate } from '../../transport/redact';
-import { type About, lookFirst } from '../../transport/explain';
+import { type About, unclearOutcome, waitFirst } from '../../transport/explain';
+import { kindOfCode } from '../../transport/failure';
 import { isObject } from '../../transport/json';
 import { limits } from '../../transport/limits';
+import { truncate } from '../../transport/redact';
 import { type Fault, itemTag, withoutUndefined } from './fault';
 import { type MatchKeys, shownName } from './recordNames';
+import { reasons } from './reasons';
 
 /** One element of a call that the answer speaks of, or should. */
 export interface BatchElement {
@@ -31,17 +33,31 @@ function rawOf(entry: unknown): unknown {
 	return text.length > limits.entry ? `${text.slice(0, limits.entry)} ...` : entry;
 }
 
+const idOf = (requestId: string | undefined) =>
+	requestId ? ` JING request ID: ${requestId}.` : '';
+
+/** `. Reason from JING: "标签不存在" (business rule, code 40004)` */
+function reasonOf({ said, code }: ReturnType<typeof saidIn>): string {
+	const kind = code === undefined ? undefined : kindOfCode(Number(code), said ?? '');
+	const facts = [kind && reasons[kind], code !== undefined && `code ${String(code)}`];
+	const told = facts.filter(Boolean).join(', ');
+	const quote = said === undefined ? '' : `. Reason from JING: "${said}"`;
+	return told ? `${quote} (${told})` : quote;
+}
+
 /** A failure entry of a batch; it goes along as `raw`. */
 export function faultOfEntry(entry: unknown, about: About, element: BatchElement): Fault {
 	const { item, body, matchKeys, requestId, othersDone } = element;
-	const { code, said } = saidIn(entry);
+	const facts = saidIn(entry);
+	const who = shownName(body, matchKeys);
+	const others = othersDone ? ' The other items in the same call succeeded.' : '';
 	return {
 		source: 'api',
-		message: `${about.title}: JING refused ${shownName(body, matchKeys)}${quoted(said, code)} ${itemTag(item)}`,
-		description: `Correct the item and run it again${othersDone ? '; others of the call went through' : ''}.${idOf(requestId)}`,
+		message: `${about.title}: JING rejected the entry for ${who}${reasonOf(facts)} ${itemTag(item)}`,
+		description: `Fix this item and run it again.${others}${idOf(requestId)}`,
 		details: withoutUndefined({
-			code,
-			msg: said,
+			code: facts.code,
+			msg: facts.said,
 			request_id: requestId,
 			index: item,
 			raw: rawOf(entry),
@@ -49,26 +65,21 @@ export function faultOfEntry(entry: unknown, about: About, element: BatchElement
 	};
 }
 
-const idOf = (requestId: string | undefined) =>
-	requestId ? ` JING request ID: ${requestId}.` : '';
-
-const quoted = (said: string | undefined, code: unknown) =>
-	`${said === undefined ? '' : `: "${said}"`}${code === undefined ? '' : ` (code ${String(code)})`}`;
-
 /** A single call that went through while JING refused all that it was for. */
 export function faultOfAllRefused(
 	entries: unknown[],
 	about: About,
 	{ item, requestId }: Pick<BatchElement, 'item' | 'requestId'>,
 ): Fault {
-	const { code, said } = saidIn(entries[0]);
+	const facts = saidIn(entries[0]);
+	const all = entries.length === 1 ? 'the only recipient' : `all ${entries.length} recipients`;
 	return {
 		source: 'api',
-		message: `${about.title}: JING refused all ${entries.length} of the call${quoted(said, code)} ${itemTag(item)}`,
-		description: `Nobody was reached. Correct what JING names and run the item again.${idOf(requestId)}`,
+		message: `${about.title}: JING rejected ${all}${reasonOf(facts)} ${itemTag(item)}`,
+		description: `Nobody was reached. Fix what the reason says and run the item again.${idOf(requestId)}`,
 		details: withoutUndefined({
-			code,
-			msg: said,
+			code: facts.code,
+			msg: facts.said,
 			request_id: requestId,
 			index: item,
 			raw: rawOf(entries),
@@ -82,19 +93,43 @@ export function faultOfMissingEntry(
 	about: About,
 	element: BatchElement,
 ): Fault {
-	const { item, body, matchKeys, requestId } = element;
-	const who = shownName(body, matchKeys);
-	const some =
-		entries.length > 0 ? ` It refused ${entries.length} of this call without matchKeys them.` : '';
+	const why = `JING's response does not mention ${shownName(element.body, element.matchKeys)}`;
+	const isUnknown = about.repeatable === false;
+	const others =
+		entries.length > 0
+			? ` JING rejected ${entries.length} of this call without saying which ones.`
+			: '';
+	return unsettled(isUnknown, why, others, entries, about, element);
+}
+
+/** JING's answer names the element among successes and among failures. */
+export function faultOfContradiction(
+	entries: unknown[],
+	about: About,
+	element: BatchElement,
+): Fault {
+	const who = shownName(element.body, element.matchKeys);
+	const why = `JING's response lists ${who} as done and as rejected`;
+	return unsettled(true, why, '', entries, about, element);
+}
+
+function unsettled(
+	isUnknown: boolean,
+	why: string,
+	others: string,
+	entries: unknown[],
+	about: About,
+	{ item, requestId }: BatchElement,
+): Fault {
 	// What may be repeated can simply be run again.
-	const unknown = about.repeatable === false;
+	const advice = about.repeatable === false ? waitFirst(about) : 'You can run this item again.';
 	return {
 		source: 'api',
-		message: `${about.title}: JING's answer does not tell what became of ${who} ${itemTag(item)}`,
-		description: `${unknown ? `Outcome unknown. ${lookFirst(about)}` : 'It may be run again.'}${some}${idOf(requestId)}`,
+		message: `${about.title}: ${isUnknown ? unclearOutcome(why, about) : why} ${itemTag(item)}`,
+		description: `${advice}${others}${idOf(requestId)}`,
 		details: withoutUndefined({
-			outcome: unknown ? 'unknown' : undefined,
-			retry_safe: unknown ? false : undefined,
+			outcome: isUnknown ? 'unknown' : undefined,
+			retry_safe: about.repeatable === false ? false : undefined,
 			request_id: requestId,
 			index: item,
 			raw: entries.length > 0 ? rawOf(entries) : undefined,

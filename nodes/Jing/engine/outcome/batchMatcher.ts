@@ -1,61 +1,67 @@
 import { isObject } from '../../transport/json';
-import { comparable, textsIn } from './recordNames';
+import { ambiguousIn, indexBy, setOf } from './nameIndex';
+import { comparable, shortened, textsIn, valueOf, withoutCountry } from './recordNames';
 
 /** What became of one element of a batch. */
 export type ElementResult =
 	| { kind: 'done'; entry: unknown }
 	/** JING's failure entry. */
 	| { kind: 'refused'; entry: unknown }
+	/** The answer names it among successes and among failures. */
+	| { kind: 'contradictory'; entries: unknown[] }
 	/** The answer does not say; `entries` are the failures that fit no element. */
 	| { kind: 'unreported'; entries: unknown[] };
 
 /** An entry of a batch's answer. */
 export interface Entry {
-	result: Exclude<ElementResult, { kind: 'unreported' }>;
+	result: Extract<ElementResult, { kind: 'done' | 'refused' }>;
 	names: string[];
 }
 
-const setOf = (names: string[]) => names.toSorted().join('\n');
-
-/** Elements, in their order, by each of the keys that they have. */
-function indexBy(names: string[][], keysOf: (names: string[]) => string[]): Map<string, number[]> {
-	const index = new Map<string, number[]>();
-	names.forEach((own, element) => {
-		for (const key of keysOf(own)) {
-			const elements = index.get(key);
-			if (elements) elements.push(element);
-			else index.set(key, [element]);
-		}
-	});
-	return index;
-}
-
-const namesIn = ({ names }: Entry) => names.map(comparable);
+const indexOf = ({ result: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
 
 /** Which entry belongs to which element of a batch. Elements are told apart by their names. */
 export class BatchMatcher {
 	private readonly placed = new Map<number, Entry>();
+	/** Entries that name an element which has another one. */
+	private readonly spent = new Set<Entry>();
+	private readonly contradictions = new Map<number, unknown[]>();
+	private readonly ambiguous: Set<string>;
 	private readonly names: string[][];
+	private readonly byName: Map<string, number[]>;
 
 	constructor(private readonly given: string[][]) {
-		this.names = given.map((own) => own.map(comparable));
+		this.ambiguous = ambiguousIn(given);
+		this.names = given.map((own) => own.map(this.keyOf));
+		this.byName = indexBy(this.names, (names) => names);
 	}
 
-	resultOf = (element: number): ElementResult | undefined => this.placed.get(element)?.result;
+	/** What a name is compared by. */
+	private keyOf = (name: string) => {
+		const short = shortened(comparable(name));
+		return this.ambiguous.has(short) ? comparable(name) : short;
+	};
+
+	private namesIn = ({ names }: Entry) => names.map(this.keyOf);
+
+	resultOf(element: number): ElementResult | undefined {
+		const entries = this.contradictions.get(element);
+		return entries ? { kind: 'contradictory', entries } : this.placed.get(element)?.result;
+	}
 
 	unplaced(entries: Entry[]): Entry[] {
 		const used = new Set(this.placed.values());
-		return entries.filter((entry) => !used.has(entry));
+		return entries.filter((entry) => !used.has(entry) && !this.spent.has(entry));
 	}
 
 	private isOpen = (element: number) => !this.placed.has(element);
 
 	private openElements = () => [...this.names.keys()].filter(this.isOpen);
 
-	/** Where an entry and an element have the same names: to the letter, then in any case. */
+	/** Where an entry and an element have the same names: to the letter, then as they compare. */
 	matchExactly(entries: Entry[]) {
 		this.matchSame(entries, this.given, ({ names }) => names);
-		this.matchSame(entries, this.names, namesIn);
+		this.matchSame(entries, this.names, this.namesIn);
 	}
 
 	/** Equal ones in their order. */
@@ -67,18 +73,24 @@ export class BatchMatcher {
 		}
 	}
 
+	/** How many names an entry shares with each element. */
+	private sharedWith(entry: Entry): Map<number, number> {
+		const shared = new Map<number, number>();
+		for (const name of this.namesIn(entry)) {
+			for (const element of this.byName.get(name) ?? []) {
+				shared.set(element, (shared.get(element) ?? 0) + 1);
+			}
+		}
+		return shared;
+	}
+
 	/** By shared names, the most shared first: two people can share an office's e-mail address. */
 	matchBySharedNames(entries: Entry[]) {
-		const byName = indexBy(this.names, (names) => names);
-		const pairs = this.unplaced(entries).flatMap((entry) => {
-			const shared = new Map<number, number>();
-			for (const name of namesIn(entry)) {
-				for (const element of byName.get(name) ?? []) {
-					if (this.isOpen(element)) shared.set(element, (shared.get(element) ?? 0) + 1);
-				}
-			}
-			return [...shared].map(([element, count]) => ({ entry, element, count }));
-		});
+		const pairs = this.unplaced(entries).flatMap((entry) =>
+			[...this.sharedWith(entry)]
+				.filter(([element]) => this.isOpen(element))
+				.map(([element, count]) => ({ entry, element, count })),
+		);
 		const used = new Set<Entry>();
 		for (const { entry, element } of pairs.toSorted((a, b) => b.count - a.count)) {
 			if (used.has(entry) || !this.isOpen(element)) continue;
@@ -89,7 +101,6 @@ export class BatchMatcher {
 
 	/** By `index`, where all that are left of a list have one; all count from 0, or from 1. */
 	matchByIndex(...lists: Entry[][]) {
-		const indexOf = ({ result: { entry } }: Entry) => (isObject(entry) ? entry.index : undefined);
 		const left = lists.map((entries) => this.unplaced(entries));
 		const all = left.flat().map(indexOf);
 		const start = all.includes(this.names.length) && !all.includes(0) ? 1 : 0;
@@ -97,19 +108,48 @@ export class BatchMatcher {
 			if (!entries.every((entry) => Number.isSafeInteger(indexOf(entry)))) continue;
 			for (const entry of entries) {
 				const element = Number(indexOf(entry)) - start;
-				if (element in this.names && this.isOpen(element)) this.placed.set(element, entry);
+				if (!(element in this.names)) continue;
+				if (this.isOpen(element)) this.placed.set(element, entry);
+				else this.spend(entry, [element]);
 			}
 		}
 	}
 
-	/** By a value of a name anywhere in the entry, where it can mean one open element only. */
+	/** By a value of a name anywhere in the entry, where it names nobody and can mean one only. */
 	matchByText(entries: Entry[]) {
-		const valueOf = (name: string) => name.replace(/^(identity )?\S+ /, '');
 		const byValue = indexBy(this.names, (names) => names.map(valueOf));
-		for (const entry of this.unplaced(entries)) {
-			const meant = textsIn(entry.result.entry).flatMap((text) => byValue.get(text) ?? []);
-			const [element, ...others] = [...new Set(meant)].filter(this.isOpen);
+		for (const entry of this.unplaced(entries).filter(({ names }) => names.length === 0)) {
+			const meant = textsIn(entry.result.entry).flatMap(
+				(text) => byValue.get(text) ?? byValue.get(withoutCountry(text)) ?? [],
+			);
+			const all = [...new Set(meant)];
+			const [element, ...others] = all.filter(this.isOpen);
 			if (element !== undefined && others.length === 0) this.placed.set(element, entry);
+			if (element === undefined && all.length > 0) this.spend(entry, all);
+		}
+	}
+
+	/** Sets aside what names only elements that have an entry, so that it goes to no other. */
+	spendRepeated(entries: Entry[]) {
+		for (const entry of this.unplaced(entries)) {
+			const shared = this.sharedWith(entry);
+			const most = Math.max(...shared.values());
+			const meant = [...shared].filter(([, count]) => count === most);
+			this.spend(
+				entry,
+				meant.map(([element]) => element),
+			);
+		}
+	}
+
+	/** An element that is named among successes and among failures is neither. */
+	private spend(entry: Entry, elements: number[]) {
+		if (elements.length > 0) this.spent.add(entry);
+		for (const element of elements) {
+			const other = this.placed.get(element);
+			if (!other || other.result.kind === entry.result.kind) continue;
+			const told = this.contradictions.get(element) ?? [other.result.entry];
+			this.contradictions.set(element, [...told, entry.result.entry]);
 		}
 	}
 
@@ -133,7 +173,7 @@ export class BatchMatcher {
 
 	/** Whether an entry has all names of an element. */
 	isNamedBy(entry: Entry, element: number): boolean {
-		const [own, names] = [this.names[element]!, namesIn(entry)];
+		const [own, names] = [this.names[element]!, this.namesIn(entry)];
 		return own.length > 0 && own.every((name) => names.includes(name));
 	}
 }

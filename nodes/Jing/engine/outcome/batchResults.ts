@@ -24,20 +24,10 @@ export function matchResults(
 ): ElementResult[] {
 	const { success, failure } = listsOf(data);
 	if (!success && !failure) return elements.map(() => ({ kind: 'done', entry: data }));
-	const toEntry = (result: Entry['result']): Entry => ({
-		result,
-		names: namesIn(result.entry, matchKeys),
-	});
-	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }));
-	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }));
+	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }, matchKeys));
+	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }, matchKeys));
 	const matcher = new BatchMatcher(elements.map((element) => namesIn(element, matchKeys)));
-	matcher.matchExactly([...done, ...refused]);
-	matcher.matchBySharedNames([...refused, ...done]);
-	matcher.matchByIndex(done, refused);
-	matcher.matchByText([...refused, ...done]);
-	matcher.matchByPosition([...refused, ...done]);
-	matcher.matchDuplicates();
-	matcher.matchByPosition([...refused, ...done]);
+	match(matcher, done, refused);
 	const entries = matcher.unplaced(refused).map(({ result }) => result.entry);
 	// JING may list only what it refused.
 	const othersAreDone = !success && entries.length === 0;
@@ -53,3 +43,21 @@ export function matchResults(
 
 const namesIn = (record: unknown, matchKeys: MatchKeys) =>
 	isObject(record) ? namesOf(record, matchKeys) : [];
+
+const toEntry = (result: Entry['result'], matchKeys: MatchKeys): Entry => ({
+	result,
+	names: namesIn(result.entry, matchKeys),
+});
+
+/** The surest marks first. */
+function match(matcher: BatchMatcher, done: Entry[], refused: Entry[]) {
+	const all = [...refused, ...done];
+	matcher.matchExactly([...done, ...refused]);
+	matcher.matchBySharedNames(all);
+	matcher.spendRepeated(all);
+	matcher.matchByIndex(done, refused);
+	matcher.matchByText(all);
+	matcher.matchByPosition(all);
+	matcher.matchDuplicates();
+	matcher.matchByPosition(all);
+}

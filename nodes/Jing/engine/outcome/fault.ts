@@ -2,6 +2,7 @@ import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-wor
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type About, explain, isUnknown } from '../../transport/explain';
 import type { Failure } from '../../transport/failure';
+import { type Cause, causeOf } from './cause';
 import type { Problem } from '../problem';
 import { isObject } from '../../transport/json';
 
@@ -13,6 +14,8 @@ export interface Fault {
 	description: string;
 	/** Put out with error items: code, msg, request_id, outcome, raw ... */
 	details: IDataObject;
+	/** Why it failed, as n8n classes causes. */
+	cause?: Cause;
 }
 
 export const itemTag = (item: number) => `[item ${item}]`;
@@ -35,6 +38,7 @@ export function faultOfFailure(failure: Failure, about: About, item: number): Fa
 			retry_safe: unknown ? false : undefined,
 			index: item,
 		}),
+		cause: unknown ? undefined : causeOf(failure),
 	};
 }
 
@@ -63,6 +67,12 @@ export const withoutUndefined = (details: Record<string, unknown>) =>
 		Object.entries(details).filter(([, value]) => value !== undefined),
 	) as IDataObject;
 
+/** Whatever goes wrong in the node itself once a call may have gone out. */
+export function faultAfterSending(error: unknown, about: About, item: number): Fault {
+	const detail = error instanceof Error ? error.message : String(error);
+	return faultOfFailure({ kind: 'other', stage: 'call', detail }, about, item);
+}
+
 /** For "stop the workflow". */
 export function toError(node: INode, fault: Fault, item: number, sent: string) {
 	const description = [fault.description, sent].filter(Boolean).join(' ');
@@ -75,16 +85,30 @@ export function toError(node: INode, fault: Fault, item: number, sent: string) {
 	return error;
 }
 
-function toApiError(node: INode, { message, details }: Fault, item: number, description: string) {
+function toApiError(node: INode, fault: Fault, item: number, description: string) {
+	const { message, details, cause: failure } = fault;
 	const { code, msg, request_id, http_status } = details;
 	const response = withoutUndefined({ code, msg, request_id }) as JsonObject;
 	// n8n puts a text of its own in place of ours unless message and httpCode are given.
 	const httpCode = String(code ?? http_status ?? '');
-	return new NodeApiError(node, response, { message, description, httpCode, itemIndex: item });
+	const options = { message, description, httpCode, itemIndex: item };
+	return new NodeApiError(node, response, failure ? { ...options, failure } : options);
 }
 
-/** For "continue": n8n sends an item of exactly these three keys to the error output. */
-export const toErrorItem = (fault: Fault, item: number): INodeExecutionData => ({
-	json: { error: fault.message, message: fault.description, details: fault.details },
-	pairedItem: { item },
-});
+/**
+ * For "continue". n8n takes an item for an error only if it has no other keys than `error`, `message`
+ * and `details`, and at the error output it puts them over the columns of the input item: `message`
+ * is left to the input, and columns with the names of the other two are kept in `details.input`.
+ */
+export function toErrorItem(fault: Fault, item: number, input: IDataObject): INodeExecutionData {
+	const covered = ['error', 'details'].filter((key) => Object.hasOwn(input, key));
+	const details = { ...fault.details, advice: fault.description };
+	const kept = Object.fromEntries(covered.map((key) => [key, input[key]]));
+	return {
+		json: {
+			error: fault.message,
+			details: covered.length > 0 ? { ...details, input: kept } : details,
+		},
+		pairedItem: { item },
+	};
+}

@@ -11,6 +11,7 @@ import { type Fault, faultOfFailure } from './fault';
 import {
 	type BatchElement,
 	faultOfAllRefused,
+	faultOfContradiction,
 	faultOfEntry,
 	faultOfMissingEntry,
 } from './batchFaults';
@@ -80,6 +81,9 @@ function ofElement(
 	if (result.kind === 'refused' && !isGoneAlready(operation, answer, result.entry)) {
 		return { fault: faultOfEntry(result.entry, about, element) };
 	}
+	if (result.kind === 'contradictory') {
+		return { fault: faultOfContradiction(result.entries, about, element) };
+	}
 	const hasEntry = result.kind === 'done' && result.entry !== undefined && result.entry !== null;
 	if (hasEntry) return { json: toJson(result.entry) };
 	if (!answer.ok) return { fault: faultOfFailure(answer.failure, about, element.item) };
@@ -88,8 +92,8 @@ function ofElement(
 		: { json: silentSuccess(operation) };
 }
 
-/** A bare list could also be of what is wrong. */
-const hasResults = (data: unknown) =>
+/** Whether an answer says what became of each element. A bare list could also be of what is wrong. */
+export const hasResults = (data: unknown) =>
 	isObject(data) && Object.values(listsOf(data)).some((list) => list && list.length > 0);
 
 /** A removal whose first attempt was not answered, but done. */

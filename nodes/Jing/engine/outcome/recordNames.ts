@@ -27,8 +27,39 @@ function nameOf(key: string, value: unknown): string[] {
 export const shownName = (record: Body, matchKeys: MatchKeys) =>
 	namesOf(record, matchKeys)[0]?.replace(/^identity /, '') ?? 'this element';
 
-/** E-mail addresses come back in lower case. */
-export const comparable = (name: string) => name.trim().toLowerCase();
+/** E-mail addresses come back in lower case; blanks, also those without a width, are dropped. */
+export const comparable = (name: string) =>
+	name
+		.replace(/[\u200B-\u200D\u2060]/g, '')
+		.replace(/^((?:identity )?\S+)\s+/, '$1 ')
+		.trim()
+		.toLowerCase();
+
+/** Kinds of identity, and keys, that hold mobile numbers. */
+const mobileKinds = ['mobile'];
+const mobileName = new RegExp(`^((?:identity )?(?:${mobileKinds.join('|')}) )(.*)$`);
+
+/** Digits of a Chinese mobile number, without the country's +86. */
+const mobileDigits = 11;
+
+const digitsOf = (value: string) => value.normalize('NFKC').replace(/\D/g, '');
+
+/** "identity mobile +86 138-0013-8000" -> "identity mobile 13800138000"; other names as they are. */
+export function shortened(name: string): string {
+	const [, kind, value = ''] = mobileName.exec(name) ?? [];
+	const digits = digitsOf(value);
+	return kind && digits.length >= mobileDigits ? `${kind}${digits.slice(-mobileDigits)}` : name;
+}
+
+/** A text that is a Chinese mobile number with its country code, without that; others as they are. */
+export function withoutCountry(text: string): string {
+	const isNumber = /^[+\d][\d\s-]*$/.test(text);
+	const [, digits] = (isNumber && /^(?:00)?86(1\d{10})$/.exec(digitsOf(text))) || [];
+	return digits ?? text;
+}
+
+/** The value in a name: "identity mobile 13800138000" -> "13800138000". */
+export const valueOf = (name: string) => name.replace(/^(identity )?\S+ /, '');
 
 /** Every text and number in a value, however deep. */
 export function textsIn(value: unknown): string[] {

@@ -16,7 +16,7 @@ const ok = (value: string) => ({ ...person(mobile(value)), jing_uuid: `j-${value
 /** The expected in short: the entry that each element got, or that nothing is told of it. */
 const resultsOf = (elements: object[], data: unknown, matchKeys = users) =>
 	matchResults(elements as Body[], data, matchKeys).map((result) =>
-		result.kind === 'unreported' ? 'unreported' : [result.kind, result.entry],
+		'entry' in result ? [result.kind, result.entry] : result.kind,
 	);
 const done = (entry?: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];
@@ -249,4 +249,115 @@ it('leads back 500 elements that share a name without a long search', () => {
 	const expected = resultsOf(elements, { success: success.toReversed(), failure: [] });
 	expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
 	expect(expected).toEqual(success.map(done));
+});
+
+describe('mobile numbers', () => {
+	const forms = [
+		'+8613800000001',
+		'008613800000001',
+		'86 138-0000-0001',
+		' 13800000001',
+		'8613800000001',
+	];
+
+	it.each(forms)('are the same by their last 11 digits where "%s" was sent', (sent) => {
+		const elements = [person(mobile(sent)), person(mobile(bert))];
+		const data = { success: [ok(bert), ok(anna)], failure: [] };
+		expect(resultsOf(elements, data)).toEqual([done(ok(anna)), done(ok(bert))]);
+		const no = { identity: mobile(anna), error_msg: 'no' };
+		expect(resultsOf(elements, { success: [ok(bert)], failure: [no] })).toEqual([
+			refused(no),
+			done(ok(bert)),
+		]);
+	});
+
+	it.each(forms)('are the same where "%s" comes back', (back) => {
+		const elements = [anna, bert].map((value) => person(mobile(value)));
+		const data = { success: [ok(bert), ok(back)], failure: [] };
+		expect(resultsOf(elements, data)).toEqual([done(ok(back)), done(ok(bert))]);
+		const no = { mobile: back, msg: 'no' };
+		expect(resultsOf(elements, { success: [ok(bert)], failure: [no] })[0]).toEqual(refused(no));
+	});
+
+	it('that would be equal in one batch are told apart by their full form', () => {
+		const elements = [person(mobile('+8613800000001')), person(mobile('+113800000001'))];
+		const success = [ok('+113800000001'), ok('+8613800000001')];
+		expect(resultsOf(elements, { success, failure: [] })).toEqual([
+			done(success[1]),
+			done(success[0]),
+		]);
+		const no = { identity: mobile('+113800000001'), error_msg: 'no' };
+		expect(resultsOf(elements, { failure: [no] })).toEqual([done(), refused(no)]);
+	});
+
+	it('are no other kind of identity: those compare whole', () => {
+		const channel = (value: string) => ({ type: 'thirdparty_channel', value });
+		const elements = [person(channel('8613800000001')), person(channel('13800000001'))];
+		const success = [person(channel('13800000001')), person(channel('8613800000001'))];
+		expect(resultsOf(elements, { success, failure: [] })).toEqual([
+			done(success[1]),
+			done(success[0]),
+		]);
+	});
+
+	it('are shorter than 11 digits where they are not Chinese, and compare whole', () => {
+		const elements = [person(mobile('+6591234567')), person(mobile('91234567'))];
+		const success = [ok('91234567'), ok('+6591234567')];
+		expect(resultsOf(elements, { success, failure: [] })).toEqual([
+			done(success[1]),
+			done(success[0]),
+		]);
+	});
+});
+
+describe('an entry that names itself', () => {
+	it('does not belong to another that its text mentions', () => {
+		const elements = [person(mobile(anna)), person(mobile(bert))];
+		const stranger = { ...person(mobile('13900000009')), recommended_by: bert };
+		expect(resultsOf(elements, { success: [ok(anna), stranger, ok(carl)], failure: [] })).toEqual([
+			done(ok(anna)),
+			'unreported',
+		]);
+	});
+});
+
+describe('an element that is named as done and as refused', () => {
+	const no = (value: string, more = {}) => ({ identity: mobile(value), error_msg: 'no', ...more });
+	const two = [person(mobile(anna)), person(mobile(bert))];
+
+	it.each<[string, object, object]>([
+		['the same name', ok(bert), no(bert)],
+		['another form of its number', ok(bert), no(`+86${bert}`)],
+		['a blank before it', ok(bert), no(` ${bert}`)],
+		['another case of the key', ok(bert), { mobile: bert, msg: 'no' }],
+	])('is neither, by %s', (_how, success, failure) => {
+		const data = { success: [ok(anna), success], failure: [failure] };
+		expect(matchResults(two, data, users)).toEqual([
+			{ kind: 'done', entry: ok(anna) },
+			{ kind: 'contradictory', entries: [success, failure] },
+		]);
+	});
+
+	it('is neither by an index on both lists', () => {
+		const data = { success: [{ index: 0 }, { index: 1 }], failure: [{ index: 1, msg: 'no' }] };
+		expect(matchResults(two, data, users).map(({ kind }) => kind)).toEqual([
+			'done',
+			'contradictory',
+		]);
+	});
+
+	it('does not hand its second entry to an element that is not mentioned', () => {
+		const data = { success: [ok(anna)], failure: [no(anna)] };
+		expect(resultsOf(two, data)).toEqual(['contradictory', 'unreported']);
+		expect(resultsOf(two, { success: [ok(anna), ok(anna)], failure: [] })).toEqual([
+			done(ok(anna)),
+			'unreported',
+		]);
+	});
+
+	it('is not one of two equal elements of which one is done', () => {
+		const twins = [person(mobile(anna)), person(mobile(anna))];
+		const data = { success: [ok(anna)], failure: [no(anna)] };
+		expect(resultsOf(twins, data)).toEqual([done(ok(anna)), refused(no(anna))]);
+	});
 });

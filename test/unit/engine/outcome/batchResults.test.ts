@@ -14,7 +14,7 @@ const no = (value: string) => ({
 /** The expected in short: what came back for each element. */
 const resultsOf = (elements: object[], data: unknown, by = match) =>
 	matchResults(elements as Array<Record<string, unknown>>, data, { match: by }).map((result) =>
-		result.kind === 'unreported' ? 'unreported' : [result.kind, result.entry],
+		'entry' in result ? [result.kind, result.entry] : result.kind,
 	);
 const done = (entry: unknown) => ['done', entry];
 const refused = (entry: unknown) => ['refused', entry];

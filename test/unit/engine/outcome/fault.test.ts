@@ -9,6 +9,7 @@ import {
 	toErrorItem,
 } from '../../../../nodes/Jing/engine/outcome/fault';
 import {
+	faultOfContradiction,
 	faultOfEntry,
 	faultOfMissingEntry,
 } from '../../../../nodes/Jing/engine/outcome/batchFaults';
@@ -44,6 +45,7 @@ const faults: Array<[string, Fault]> = [
 	['a broken expression', faultOfThrown(new Error('Broken'), about, 4)],
 	['a refused element', faultOfEntry({ error_msg: 'x' }, about, element)],
 	['an element that the answer does not mention', faultOfMissingEntry([], about, element)],
+	['an element that the answer contradicts itself on', faultOfContradiction([1], about, element)],
 ];
 
 describe.each(faults)('%s', (_what, fault) => {
@@ -58,11 +60,29 @@ describe.each(faults)('%s', (_what, fault) => {
 		expect(Object.values(fault.details)).not.toContain(undefined);
 	});
 
-	it('becomes an item of exactly error, message and details, paired with its input', () => {
-		expect(toErrorItem(fault, 4)).toStrictEqual({
-			json: { error: fault.message, message: fault.description, details: fault.details },
+	it('becomes an item of exactly error and details, paired with its input', () => {
+		const input = { message: 'of the form', name: 'Li' };
+		expect(toErrorItem(fault, 4, input)).toStrictEqual({
+			json: {
+				error: fault.message,
+				details: { ...fault.details, advice: fault.description },
+			},
 			pairedItem: { item: 4 },
 		});
+	});
+
+	it.each([
+		[
+			{ error: 'mine', details: { a: 1 }, message: 'x' },
+			{ error: 'mine', details: { a: 1 } },
+		],
+		[{ error: null }, { error: null }],
+		[{ details: '' }, { details: '' }],
+	])('keeps what n8n would cover of the columns %j', (input, kept) => {
+		const { json } = toErrorItem(fault, 0, input);
+		expect(Object.keys(json)).toEqual(['error', 'details']);
+		expect(json.details).toMatchObject({ advice: fault.description, input: kept });
+		expect(Object.keys((json.details as { input: object }).input)).toEqual(Object.keys(kept));
 	});
 
 	it('becomes an error of n8n with its words, its item and what was sent before', () => {
@@ -97,10 +117,10 @@ describe('a failed call', () => {
 		['it was not sent', { kind: 'timeout', stage: 'token' }, {}],
 		['JING has refused it', refusal, {}],
 	])('does not call the outcome unknown where %s', (_why, failure, more) => {
-		const { details, description } = faultOfFailure(failure, { ...about, ...more }, 0);
+		const { details, message } = faultOfFailure(failure, { ...about, ...more }, 0);
 		expect(details).not.toHaveProperty('outcome');
 		expect(details).not.toHaveProperty('retry_safe');
-		expect(description).not.toContain('Outcome unknown');
+		expect(message).not.toMatch(/Outcome unknown|unclear/);
 	});
 
 	it.each(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND'])(
@@ -158,7 +178,7 @@ describe('a refused element', () => {
 	])('%j is told with who was refused, why and the whole entry', (entry, msg, code) => {
 		const { message, details } = faultOfEntry(entry, about, element);
 		expect(message).toContain('mobile 13800138000');
-		expect(message).toContain(msg ?? 'refused');
+		expect(message).toContain(msg ?? 'rejected the entry');
 		expect(message).toContain(code === undefined ? '[item' : String(code));
 		expect(details.raw).toBe(entry);
 		expect([details.code, details.msg]).toEqual([code, msg]);
@@ -173,13 +193,17 @@ describe('a refused element', () => {
 
 describe('an element that the answer does not mention', () => {
 	it('tells what to do also where no read tells what became of it', () => {
-		const { description } = faultOfMissingEntry([], { ...about, checkWith: undefined }, element);
-		expect(description).toContain('look in JING before you run it again');
+		const unchecked = { ...about, checkWith: undefined };
+		const { message } = faultOfMissingEntry([], unchecked, element);
+		expect(message).toContain('check in JING before you run it again');
 	});
 
 	it('has an unknown outcome, with the read that tells', () => {
-		const { description, details } = faultOfMissingEntry([], about, element);
-		expect(description).toMatch(/Outcome unknown.*User: Get.*r5/);
+		const { message, description, details } = faultOfMissingEntry([], about, element);
+		expect(message).toBe(
+			"User: Create Many: unclear whether it happened. JING's response does not mention mobile 13800138000. Outcome unknown: check with User: Get before you run it again. [item 4]",
+		);
+		expect(description).toMatch(/Don't run it again yet.*User: Get.*r5/);
 		expect(details).toMatchObject({ outcome: 'unknown', retry_safe: false });
 		expect(details).not.toHaveProperty('raw');
 	});
@@ -189,5 +213,65 @@ describe('an element that the answer does not mention', () => {
 		const { description, details } = faultOfMissingEntry(entries, about, element);
 		expect(description).toContain('2');
 		expect(details.raw).toBe(entries);
+	});
+});
+
+it.each<[number | string | undefined, string | undefined, string]>([
+	[40004, '标签不存在', '. Reason from JING: "标签不存在" (business rule, code 40004)'],
+	['40004', '标签不存在', '. Reason from JING: "标签不存在" (business rule, code 40004)'],
+	[40001, '缺少必选参数', '. Reason from JING: "缺少必选参数" (missing field, code 40001)'],
+	[40002, '参数无效', '. Reason from JING: "参数无效" (invalid value, code 40002)'],
+	[40006, '无权访问', '. Reason from JING: "无权访问" (no permission, code 40006)'],
+	[49999, '其他', '. Reason from JING: "其他" (code 49999)'],
+	['E1', 'x', '. Reason from JING: "x" (code E1)'],
+	[undefined, '标签不存在', '. Reason from JING: "标签不存在"'],
+	[40004, undefined, ' (business rule, code 40004)'],
+	[undefined, undefined, ''],
+])('tells the reason of code %j and "%s" in English first', (error_code, error_msg, reason) => {
+	const { message } = faultOfEntry({ error_code, error_msg }, about, element);
+	expect(message).toBe(
+		`User: Create Many: JING rejected the entry for mobile 13800138000${reason} [item 4]`,
+	);
+});
+
+describe('an element that is named as done and as rejected', () => {
+	it.each([true, false])('has an unknown outcome, repeatable: %s', (repeatable) => {
+		const entries = [{ ok: 1 }, { error_msg: 'no' }];
+		const fault = faultOfContradiction(entries, { ...about, repeatable }, element);
+		expect(fault.message).toContain('lists mobile 13800138000 as done and as rejected');
+		expect(fault.message).toContain('Outcome unknown');
+		expect(fault.details).toMatchObject({ outcome: 'unknown', raw: entries });
+		expect(fault.details.retry_safe).toBe(repeatable ? undefined : false);
+	});
+});
+
+describe("n8n's class of the cause", () => {
+	it.each<[Partial<Failure>, object | undefined]>([
+		[
+			{ kind: 'rateLimit', retryAfter: 2_000 },
+			{ cause: 'rate-limited', retryAfterMs: 2_000 },
+		],
+		[{ kind: 'rateLimit' }, { cause: 'rate-limited' }],
+		[{ kind: 'dailyLimit' }, { cause: 'quota-exhausted' }],
+		[{ kind: 'quotaUsedUp' }, { cause: 'quota-exhausted' }],
+		[{ kind: 'unreachable' }, { cause: 'temporarily-unavailable' }],
+		[{ kind: 'unavailable', stage: 'token' }, { cause: 'temporarily-unavailable' }],
+		[{ kind: 'tokenRejected' }, { cause: 'credential-invalid' }],
+		[{ kind: 'notConfigured', stage: 'token' }, { cause: 'credential-invalid' }],
+		[{ kind: 'noPermission' }, { cause: 'configuration-invalid' }],
+		[{ kind: 'unknownMethod' }, { cause: 'configuration-invalid' }],
+		[{ kind: 'businessRefusal' }, undefined],
+		// A reader that waits and repeats would do it twice.
+		[{ kind: 'unavailable' }, undefined],
+		[{ kind: 'timeout' }, undefined],
+	])('of %j is %j', (failure, cause) => {
+		const fault = faultOfFailure({ kind: 'other', stage: 'call', ...failure }, about, 0);
+		expect(toError(node, fault, 0, '').failure).toEqual(cause);
+	});
+
+	it('is told of an outage where a repeat is harmless', () => {
+		const failure = { kind: 'unavailable', stage: 'call' } as const;
+		const fault = faultOfFailure(failure, { ...about, repeatable: true }, 0);
+		expect(toError(node, fault, 0, '').failure).toEqual({ cause: 'temporarily-unavailable' });
 	});
 });

@@ -28,7 +28,7 @@ describe('a batch that is refused as a whole', () => {
 	const whole = (item: number) => [
 		{
 			source: 'api',
-			message: `Thing: Do: JING refuses the request: "Refused" (code 40004) [item ${item}]`,
+			message: `Thing: Do: JING rejected the request: "Refused" (code 40004) [item ${item}]`,
 			description: expect.any(String) as string,
 			details: { kind: 'businessRefusal', code: 40004, msg: 'Refused', index: item },
 		},
@@ -36,7 +36,9 @@ describe('a batch that is refused as a whole', () => {
 	const entry = { id: 'b', error_code: 40002, error_msg: 'bad b' };
 	const refusedB = [
 		expect.objectContaining({
-			message: expect.stringContaining('refused id b: "bad b" (code 40002) [item 1]') as string,
+			message: expect.stringContaining(
+				'rejected the entry for id b. Reason from JING: "bad b" (invalid value, code 40002) [item 1]',
+			) as string,
 		}),
 	];
 
@@ -72,16 +74,16 @@ describe('a batch that is refused as a whole', () => {
 			ok: true,
 			data: { success: [{ id: 'a' }], failure: [entry] },
 		});
-		expect(JSON.stringify(refusal)).toContain('others of the call went through');
+		expect(JSON.stringify(refusal)).toContain('The other items in the same call succeeded');
 		const [, alone] = outcomes(batch, 2, { ok: true, data: { success: [], failure: [entry] } });
-		expect(JSON.stringify(alone)).not.toContain('went through');
+		expect(JSON.stringify(alone)).not.toContain('succeeded');
 	});
 
 	it('does not say of a refused element that the others went through', () => {
 		const [, refusal] = outcomes(batch, 2, failing({ data: { success: [], failure: [entry] } }));
 		expect(refusal).toEqual([
 			expect.not.objectContaining({
-				description: expect.stringContaining('went through') as string,
+				description: expect.stringContaining('succeeded') as string,
 			}),
 		]);
 	});
@@ -116,7 +118,8 @@ describe('a single call that went through', () => {
 		const [[fault]] = outcomes(sends, 1, answered(data)) as [[{ details: object }]];
 		expect(fault).toMatchObject({
 			source: 'api',
-			message: 'Thing: Do: JING refused all 2 of the call: "bad number" (code 40002) [item 0]',
+			message:
+				'Thing: Do: JING rejected all 2 recipients. Reason from JING: "bad number" (invalid value, code 40002) [item 0]',
 			details: { code: 40002, msg: 'bad number', index: 0, raw: [no, no] },
 		});
 		// Nobody was reached, so a repeat is no second time.
@@ -204,15 +207,15 @@ describe('a batch that removes', () => {
 	it('has removed what a repeat finds gone, after an attempt without an answer', () => {
 		expect(outcomes(removal, 3, answered(data, { hadUnclear: true }))).toEqual([
 			[{ deleted: true }],
-			refusal('refused id b'),
+			refusal('rejected the entry for id b'),
 			[{ id: 'c' }],
 		]);
 	});
 
 	it('has not where no earlier attempt can have done it', () => {
 		expect(outcomes(removal, 3, answered(data))).toEqual([
-			refusal('refused id a'),
-			refusal('refused id b'),
+			refusal('rejected the entry for id a'),
+			refusal('rejected the entry for id b'),
 			[{ id: 'c' }],
 		]);
 	});
@@ -220,6 +223,6 @@ describe('a batch that removes', () => {
 	it('is not meant where an update finds its record gone', () => {
 		const update: Partial<Operation> = { ...removal, effect: 'update' };
 		const [first] = outcomes(update, 3, answered(data, { hadUnclear: true }));
-		expect(first).toEqual(refusal('refused id a'));
+		expect(first).toEqual(refusal('rejected the entry for id a'));
 	});
 });

@@ -1,0 +1,73 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { call } from '../transport/api';
+import type { Endpoint } from '../transport/endpoints';
+import type { Answer } from '../transport/envelope';
+import type { About } from '../transport/explain';
+import { readPages } from '../transport/paging';
+import type { Session } from '../transport/session';
+import type { Operation } from './definition';
+import { embedBinaries } from './input/binary';
+import { type Fault, faultAfterSending, faultOfThrown } from './outcome/fault';
+import { type Outcome, outcomesOf } from './outcome/outcome';
+import type { PlannedCall } from './request';
+import type { Settings } from './settings';
+import { askInParts } from './split';
+
+/** Everything that one execution of the node works with. */
+export interface Run {
+	context: IExecuteFunctions;
+	operation: Operation;
+	endpoint: Endpoint;
+	about: About;
+	session: Session;
+	settings: Settings;
+	/** Whether a fault ends the run. */
+	stopsOnFault: boolean;
+	/** Rows of lists that came twice with different values. */
+	changedRows: number;
+}
+
+/**
+ * Makes one call, or more where a batch is refused as a whole because of one element. Whatever is
+ * thrown on the way becomes a fault of the elements, so that none counts as done.
+ * @returns the outcomes of each of its elements
+ */
+export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
+	const { operation, settings, context, endpoint } = run;
+	const { request, elements, repeatable = settings.repeatable } = planned;
+	const about = { ...run.about, endpoint: request.endpoint, repeatable };
+	const faults = (faultOf: (item: number) => Fault) =>
+		elements.map(({ item }): Outcome[] => [{ fault: faultOf(item) }]);
+	let body: unknown;
+	try {
+		body = await embedBinaries(request.body, elements[0]!.item, context.helpers);
+	} catch (error) {
+		return faults((item) => faultOfThrown(error, about, item));
+	}
+	try {
+		const whole = { ...planned, request: { ...request, body } };
+		const ask = async (part: PlannedCall) => await answerTo(run, part);
+		const maySplit = operation.batch && (repeatable || operation.batch.merges);
+		const answers = maySplit
+			? await askInParts(whole, ask, endpoint.into ?? operation.batch?.into)
+			: [{ planned: whole, answer: await ask(whole) }];
+		return answers.flatMap((part) =>
+			outcomesOf(operation, part.planned.elements, part.answer, about),
+		);
+	} catch (error) {
+		return faults((item) => faultAfterSending(error, about, item));
+	}
+}
+
+/** Sends one call, and for a list as many as it has pages. */
+async function answerTo(run: Run, planned: PlannedCall): Promise<Answer> {
+	const { operation, session, settings } = run;
+	const { request, pages, repeatable = settings.repeatable } = planned;
+	const rules = { ...settings, repeatable };
+	if (!pages) return await call(session, request, rules);
+	const rowId = operation.rowId || undefined;
+	const list = { key: operation.output ?? 'list', rowId, ...pages };
+	const answer = await readPages(session, request, rules, list);
+	run.changedRows += answer.ok ? (answer.changedRows ?? 0) : 0;
+	return answer;
+}
