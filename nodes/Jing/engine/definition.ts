@@ -18,9 +18,18 @@ export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
  * - `commaText`: the same, sent as one comma-separated text
  * - `map`: rows of `key` and `value` -> one object by key
  * - `wrappedMap`: the same, each value wrapped as WeChat wants it: `{"thing1": {"value": "text"}}`
+ * - `variables`: an object (or its JSON) of texts by placeholder, none of them empty
+ * - `identity`: one mark of a person, without the invisible signs around it
  * - `base64`: name of one of the item's binary fields -> its content
  */
-export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'base64';
+export type Wire =
+	| 'list'
+	| 'commaText'
+	| 'map'
+	| 'wrappedMap'
+	| 'variables'
+	| 'identity'
+	| 'base64';
 
 /** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
 export type Field = Omit<INodeProperties, 'displayOptions'> & {
@@ -36,6 +45,13 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	requiredWhen?: Record<string, string[]>;
 	/** Parts of each row of which exactly one is set. */
 	oneOf?: string[];
+	/** A row without this part is left out where another row has it. */
+	rowNeeds?: string;
+	/**
+	 * Whether leaving it out makes the call reach, change or give more. Where it does, an expression
+	 * that gives nothing is an error; false says that leaving it out is harmless.
+	 */
+	narrows?: boolean;
 };
 
 /** Several input items in one call. */

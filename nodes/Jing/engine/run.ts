@@ -10,7 +10,14 @@ import { Problem } from './problem';
 import { type Ledger, ledgerOf, record } from './ledger';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
 import { type Outcome, outcomesOf } from './outcome/outcome';
-import { collect, hintAtRejections, hintAtWaits, type Outcomes, throwFirstFault } from './output';
+import {
+	collect,
+	hintAtRejections,
+	hintAtValues,
+	hintAtWaits,
+	type Outcomes,
+	throwFirstFault,
+} from './output';
 import { readItems } from './readItems';
 import { type PlannedCall, planCalls } from './request';
 import { readSettings, type Settings } from './settings';
@@ -91,6 +98,10 @@ async function work(run: Run): Promise<Outcomes> {
 	]);
 	if (stopsOnFault) throwFirstFault(context, outcomes);
 	const inputs = items.filter((read) => 'input' in read);
+	hintAtValues(
+		context,
+		inputs.flatMap(({ input }) => input.hints ?? []),
+	);
 	const isOpen = (item: number, part: number) => ledger.get(item)?.[part] === undefined;
 	try {
 		const calls = planCalls(operation, endpoint, inputs, settings.batchSize, isOpen);

@@ -47,7 +47,7 @@ export const points: Field = {
 	displayName: 'Points',
 	name: 'points',
 	type: 'number',
-	typeOptions: { minValue: 1 },
+	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 0,
 	required: true,
 	description: 'How many points, a positive whole number',

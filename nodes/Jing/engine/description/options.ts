@@ -23,6 +23,26 @@ const concurrency: INodeProperties = {
 	description: 'How many calls run at the same time',
 };
 
+const emptyFilters: INodeProperties = {
+	displayName: 'Empty Filters',
+	name: 'emptyFilters',
+	type: 'options',
+	options: [
+		{
+			name: 'Ignore',
+			value: 'ignore',
+			description: 'List without that filter, which can return far more',
+		},
+		{
+			name: 'Refuse',
+			value: 'refuse',
+			description: 'Stop with an error that names the filter',
+		},
+	],
+	default: 'refuse',
+	description: 'What to do when the expression of a filter returns nothing',
+};
+
 const maxRetries: INodeProperties = {
 	displayName: 'Max Retries',
 	name: 'maxRetries',
@@ -50,6 +70,9 @@ const optionsMenu: INodeProperties = {
 	default: {},
 };
 
+const hasFilters = ({ effect, paging, body = [], query = [] }: Operation) =>
+	effect === 'read' && (paging === true || [...body, ...query].some(({ narrows }) => narrows));
+
 export function options(operation: Operation): INodeProperties {
 	const { batch } = operation;
 	return {
@@ -57,6 +80,7 @@ export function options(operation: Operation): INodeProperties {
 		options: [
 			...(batch ? [{ ...batchSize, default: batch.size }] : []),
 			...(isParallel(operation) ? [{ ...concurrency, default: limits.concurrency }] : []),
+			...(hasFilters(operation) ? [emptyFilters] : []),
 			{ ...maxRetries, default: limits.rateLimit.retries },
 			{ ...requestTimeout, default: limits.requestTimeoutSeconds },
 		],

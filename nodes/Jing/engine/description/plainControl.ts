@@ -9,6 +9,8 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.showWhen;
 	delete control.oneOf;
 	delete control.requiredWhen;
+	delete control.rowNeeds;
+	delete control.narrows;
 	if (!control.required) delete control.required;
 	if (control.options)
 		control.options = control.options.map((option) => withRows(option, plainControl));
