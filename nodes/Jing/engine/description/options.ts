@@ -28,19 +28,12 @@ const emptyFilters: INodeProperties = {
 	name: 'emptyFilters',
 	type: 'options',
 	options: [
-		{
-			name: 'Ignore',
-			value: 'ignore',
-			description: 'List without that filter, which can return far more',
-		},
-		{
-			name: 'Refuse',
-			value: 'refuse',
-			description: 'Stop with an error that names the filter',
-		},
+		{ name: 'Ignore', value: 'ignore' },
+		{ name: 'Refuse', value: 'refuse' },
 	],
 	default: 'refuse',
-	description: 'What to do when the expression of a filter returns nothing',
+	description:
+		'What to do when the expression of a filter returns nothing. Ignored, more is listed.',
 };
 
 const maxRetries: INodeProperties = {

@@ -1,6 +1,6 @@
 import { isObject } from '../../transport/json';
 import type { Field, Operation } from '../definition';
-import { Problem } from '../problem';
+import type { Problem } from '../problem';
 import { standsAlone } from '../rules';
 import type { Parameters, ReadContext, ValueContext } from './input';
 import { type Rules, rulesOf } from './options';
