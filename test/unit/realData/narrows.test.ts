@@ -69,3 +69,33 @@ it('lets empty filters through where they are ignored, of reads alone', () => {
 		expect([key, read(operation, parameters, true) instanceof Problem]).toEqual([key, !isRead]);
 	}
 });
+
+const email = {
+	email_name: 'n',
+	subject: 's',
+	address_id: 'a',
+	content: 'x',
+	group_ids: 'g1',
+	send_type: 'immediate',
+};
+
+it.each<[string, object, string]>([
+	[
+		'lead.getAll',
+		{ returnAll: true, additionalFields: { lead_uuid: gives(undefined) } },
+		'Lead ID',
+	],
+	['lead.getAll', { returnAll: true, additionalFields: { lead_uuid: gives('') } }, 'Lead ID'],
+	[
+		'email.create',
+		{ ...email, additionalFields: { exclude_group_ids: gives(undefined) } },
+		'Excluded User Group IDs',
+	],
+	...[undefined, null, ''].map((at): [string, object, string] => [
+		'sms.send',
+		{ sms_template_id: 't', group_ids: 'g', additionalFields: { send_time: gives(at) } },
+		'Send Time',
+	]),
+])('%s with a mistyped column is refused: %j', (key, parameters, field) => {
+	expect(read(catalog.operations.get(key)!.operation, parameters)).toMatchObject({ field });
+});
