@@ -32,8 +32,10 @@ export const parseToSend = (text: string): unknown =>
 /** Half of a pair of UTF-16 units becomes U+FFFD, as in every text that is written as UTF-8. */
 export const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
+const markedNumber = /"\\u0000#(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"/g;
+
 export const writeJson = (value: unknown): string => {
-	const json = JSON.stringify(value).replace(/"\\u0000#(-?\d[\d.eE+-]*)"/g, '$1');
+	const json = JSON.stringify(value).replace(markedNumber, '$1');
 	// JSON.stringify writes halves of pairs, and nothing else, as escapes that begin like this.
 	return json.includes('\\ud')
 		? json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\uFFFD')

@@ -22,7 +22,7 @@ const isNativeDate = (value: unknown): value is Date =>
 
 /** A native date or one of luxon, valid or not. */
 export const isDate = (value: unknown): value is Date | DateTime =>
-	isNativeDate(value) || DateTime.isDateTime(value);
+	typeof value === 'object' && (isNativeDate(value) || DateTime.isDateTime(value));
 
 /** As n8n writes a luxon time inside a collection, and JSON a native one. */
 export const isWrittenDate = (text: string) =>
