@@ -74,6 +74,7 @@ export function decidingValues(
 	if (deciding.length === 0) return values;
 	const words = deciding.map((field): [string, unknown] => {
 		const raw = values[field.name];
+		if (typeof raw === 'object') return [field.name, raw];
 		const word = field.type === 'boolean' ? toBoolean(raw) : wordsOf(field).get(plain(raw));
 		return [field.name, word ?? raw];
 	});
