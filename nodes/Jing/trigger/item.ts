@@ -35,8 +35,7 @@ const text = (value: unknown) => {
 };
 
 const timeOf = (push: Push) =>
-	fromSeconds(valueAt(push, payload.createdAt)) ??
-	fromPrinted(valueAt(push, payload.createdAtText));
+	fromSeconds(valueAt(push, payload.createdAt)) ?? fromPrinted(valueAt(push, payload.createdAtText));
 
 /** The person that the event is about: of an event about an object, not its operator. */
 function userOf(push: Push): string | null {
