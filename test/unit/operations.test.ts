@@ -234,7 +234,7 @@ function strangeDefaults(field: INodeProperties): string[] {
 
 /** Fields, also inside of rows, that are refused whatever they hold. */
 function unreadable(field: Field): string[] {
-	const read = readTopLevel(field, 'x', 'UTC');
+	const read = readTopLevel(field, 'x', { zone: 'UTC' });
 	const isUnknown = read instanceof Problem && read.message.includes('unknown type');
 	return [...(isUnknown ? [field.name] : []), ...(partsOf(field) as Field[]).flatMap(unreadable)];
 }

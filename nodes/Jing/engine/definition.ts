@@ -18,10 +18,20 @@ export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
  * - `commaText`: the same, sent as one comma-separated text
  * - `map`: rows of `key` and `value` -> one object by key
  * - `wrappedMap`: the same, each value wrapped as WeChat wants it: `{"thing1": {"value": "text"}}`
+ * - `variables`: an object (or its JSON) of texts by placeholder, none of them empty
+ * - `identity`: one mark of a person, without the invisible signs around it
  * - `boolean`: a choice of yes and no that nothing preselects -> true or false
  * - `base64`: name of one of the item's binary fields -> its content
  */
-export type Wire = 'list' | 'commaText' | 'map' | 'wrappedMap' | 'boolean' | 'base64';
+export type Wire =
+	| 'list'
+	| 'commaText'
+	| 'map'
+	| 'wrappedMap'
+	| 'variables'
+	| 'identity'
+	| 'boolean'
+	| 'base64';
 
 /** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
 export type Field = Omit<INodeProperties, 'displayOptions'> & {
@@ -37,6 +47,8 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	showWhen?: Record<string, Array<string | boolean>>;
 	/** Demanded for these values of another field; for one that stands in Additional Fields. */
 	requiredWhen?: Record<string, string[]>;
+	/** A row without this part is left out where another row has it. */
+	rowNeeds?: string;
 	/** The control is one of two that name a person together; neither is sent under its own name. */
 	identifies?: Identification;
 	/**

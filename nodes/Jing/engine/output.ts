@@ -57,6 +57,13 @@ export function hintAtWaits(context: IExecuteFunctions, { waited }: Session) {
 	);
 }
 
+/** Values that were sent although they look like slips: each is said once, the first of many. */
+export function hintAtValues(context: IExecuteFunctions, hints: string[]) {
+	for (const message of [...new Set(hints)].slice(0, limits.hints)) {
+		hint(context, message, 'warning');
+	}
+}
+
 /** Calls that went through without all that they were for. */
 export function hintAtRejections(
 	context: IExecuteFunctions,

@@ -7,6 +7,7 @@ import { Problem } from './problem';
 import { readInput } from './input/readInput';
 import { type Fault, faultOfProblem, faultOfThrown } from './outcome/fault';
 import { parameterReader } from './parameters';
+import type { Settings } from './settings';
 import type { Target } from './target';
 
 /** What an input item asks to send, or why it can't be sent. */
@@ -15,12 +16,14 @@ export type ReadItem = { item: number; input: Input } | { item: number; fault: F
 /** Reads what each input item asks to send. */
 export function readItems(
 	context: IExecuteFunctions,
-	{ operation, about }: Target,
+	{ operation, about, settings }: Target & { settings: Pick<Settings, 'ignoresEmptyFilters'> },
 	endpoint: Endpoint,
 	account: { baseUrl: string; overrides: Overrides },
 ): ReadItem[] {
 	const readParameters = parameterReader(context, operation);
-	const readContext = { zone: context.getTimezone(), ...account };
+	const { parameters: stored } = context.getNode();
+	const { ignoresEmptyFilters } = settings;
+	const readContext = { zone: context.getTimezone(), stored, ignoresEmptyFilters, ...account };
 	const hasBinaries = holdsBinaries(operation);
 	return context.getInputData().map((_, item): ReadItem => {
 		try {

@@ -40,11 +40,21 @@ export const standsAlone = (operation: Operation, field: Field): boolean =>
 	field.wire === 'wrappedMap' ||
 	choiceOf(operation, field) !== undefined;
 
-const widening: readonly Effect[] = ['read', 'delete', 'send'];
-
 /**
- * Whether the call means more without the field: a list without its filter is every row. For reads,
- * removals and sends that holds for each optional field whose record does not say otherwise.
+ * Whether a call means more without one of its optional fields: a list without its filter is every
+ * row. A field's own `narrows` says otherwise, or says it of a field of another call.
  */
-export const narrows = ({ effect }: Operation, field: Field): boolean =>
-	field.narrows ?? widening.includes(effect);
+export const meansMoreWithout = ({ effect }: Operation) =>
+	effect === 'read' || effect === 'delete' || effect === 'send';
+
+export const narrows = (operation: Operation, field: Field): boolean =>
+	field.narrows ?? meansMoreWithout(operation);
+
+/** A read whose optional fields narrow what comes back. */
+export const hasFilters = (operation: Operation): boolean =>
+	operation.effect === 'read' &&
+	operation.output !== undefined &&
+	operation.batch === undefined &&
+	[...(operation.body ?? []), ...(operation.query ?? [])].some(
+		(field) => !field.required && narrows(operation, field),
+	);

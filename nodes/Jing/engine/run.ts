@@ -10,6 +10,7 @@ import {
 	collect,
 	hintAtChangedRows,
 	hintAtRejections,
+	hintAtValues,
 	hintAtWaits,
 	type Outcomes,
 	throwFirstFault,
@@ -85,6 +86,10 @@ async function work(run: Run): Promise<Outcomes> {
 	]);
 	if (stopsOnFault) throwFirstFault(context, outcomes);
 	const inputs = items.filter((read) => 'input' in read);
+	hintAtValues(
+		context,
+		inputs.flatMap(({ input }) => input.hints ?? []),
+	);
 	const isOpen = (item: number, part: number) => ledger.get(item)?.[part] === undefined;
 	try {
 		const calls = planCalls(operation, endpoint, inputs, settings.batchSize, isOpen);

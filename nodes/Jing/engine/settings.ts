@@ -10,6 +10,8 @@ export interface Settings extends CallSettings {
 	batchSize: number;
 	/** Calls at the same time. */
 	concurrency: number;
+	/** Whether a filter whose expression gives nothing counts as not set. */
+	ignoresEmptyFilters: boolean;
 }
 
 const atLeast = (least: number, value: unknown) => {
@@ -28,12 +30,15 @@ const toMilliseconds = (seconds: number) =>
 /** Reads Options once, for the first item. */
 export function readSettings(context: IExecuteFunctions, operation: Operation): Settings {
 	const options = context.getNodeParameter('options', 0, {});
-	const { batchSize, concurrency, requestTimeout, maxRetries } = isObject(options) ? options : {};
+	const { batchSize, concurrency, requestTimeout, maxRetries, emptyFilters } = isObject(options)
+		? options
+		: {};
 	const timeout = atLeast(1, requestTimeout) ?? limits.requestTimeoutSeconds;
 	return {
 		repeatable: isRepeatable(operation),
 		batchSize: atLeast(1, batchSize) ?? operation.batch?.size ?? 1,
 		concurrency: isParallel(operation) ? (atLeast(1, concurrency) ?? limits.concurrency) : 1,
+		ignoresEmptyFilters: String(emptyFilters).trim().toLowerCase() === 'ignore',
 		timeout: toMilliseconds(timeout),
 		maxRetries: atLeast(0, maxRetries),
 		removes: operation.effect === 'delete',

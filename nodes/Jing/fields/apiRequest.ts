@@ -31,6 +31,7 @@ export const customCall: CustomCall = {
 		name: 'query',
 		type: 'fixedCollection',
 		wire: 'map',
+		narrows: true,
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Parameter',
 		default: {},

@@ -16,6 +16,7 @@ export const variables: Field = {
 	displayName: 'Variables',
 	name: 'variables',
 	type: 'json',
+	wire: 'variables',
 	default: '{}',
 	placeholder: 'e.g. {"name": "Li Na"}',
 	description: 'Values for the placeholders, as a JSON object',

@@ -25,7 +25,7 @@ export const qrCode: Section = {
 					displayName: 'Expires After (Seconds)',
 					name: 'expire_seconds',
 					type: 'number',
-					typeOptions: { minValue: 1, maxValue: 2592000 },
+					typeOptions: { minValue: 1, maxValue: 2592000, numberPrecision: 0 },
 					default: 604800,
 					required: true,
 					description: 'How long the code works, at most 2592000 seconds (30 days)',

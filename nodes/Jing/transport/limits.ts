@@ -15,6 +15,8 @@ export const limits = {
 	sleepSlice: 200,
 	/** Waits of one execution that are worth a hint to the user. */
 	waitHint: 1_000,
+	/** Hints about values that one execution shows at most. */
+	hints: 10,
 	/** Before a token is renewed: lets another worker's renewal arrive in the store first. */
 	renewalJitter: 250,
 	/** Looks at the store for another worker's token, after JING has rejected a new one. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from './endpoints';
-import { plainText, writeJson } from './json';
+import { plainText, wellFormed, writeJson } from './json';
 
 type Params = Record<string, unknown>;
 
@@ -39,7 +39,9 @@ export function placeFor(declared: string, endpoint: Endpoint, given: Parameters
 
 /** A query holds texts only: lists are comma-separated, what has parts is JSON. */
 export const asTexts = (query: Params): Record<string, string> =>
-	Object.fromEntries(Object.entries(query).map(([key, value]) => [key, asText(value)]));
+	Object.fromEntries(
+		Object.entries(query).map(([key, value]) => [wellFormed(key), wellFormed(asText(value))]),
+	);
 
 const hasParts = (value: unknown) => typeof value === 'object' && value !== null;
 

@@ -6,13 +6,27 @@ const jingFormat = 'yyyy-MM-dd HH:mm:ss';
 
 /**
  * A time as JING wants it. Text in JING's own form is China time already; a time without an offset,
- * as n8n's date picker gives it, is in the workflow's time zone.
- * @returns undefined for what is no time
+ * as n8n's date picker and spreadsheets give it, is in the workflow's time zone.
+ * @returns undefined for what is not a full date with year, month and day
  */
 export function toJingTime(value: unknown, zone: string): string | undefined {
-	const time = read(value, zone);
-	return time?.isValid ? time.setZone(china).toFormat(jingFormat) : undefined;
+	const time = read(value, zone)?.setZone(china);
+	return time?.isValid && time.year > 0 && time.year < 10_000
+		? time.toFormat(jingFormat)
+		: undefined;
 }
+
+/** Also a date of n8n's expression sandbox, which has its own Date. */
+const isNativeDate = (value: unknown): value is Date =>
+	Object.prototype.toString.call(value) === '[object Date]';
+
+/** A native date or one of luxon, valid or not. */
+export const isDate = (value: unknown): value is Date | DateTime =>
+	typeof value === 'object' && (isNativeDate(value) || DateTime.isDateTime(value));
+
+/** As n8n writes a luxon time inside a collection, and JSON a native one. */
+export const isWrittenDate = (text: string) =>
+	/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}(?:Z|[+-]\d{2}:\d{2})$/.test(text);
 
 /** Seconds, as JING's create_time, or milliseconds: as seconds those would lie beyond the year 5000. */
 const ofNumber = (value: number) =>
@@ -20,13 +34,51 @@ const ofNumber = (value: number) =>
 
 function read(value: unknown, zone: string): DateTime | undefined {
 	if (DateTime.isDateTime(value)) return value;
-	if (value instanceof Date) return DateTime.fromJSDate(value);
-	if (typeof value === 'number') return ofNumber(value);
-	if (typeof value !== 'string') return undefined;
-	const text = value.trim();
-	if (/^\d{10}(\d{3})?$/.test(text)) return ofNumber(Number(text));
+	if (isNativeDate(value)) return DateTime.fromMillis(value.getTime());
+	if (typeof value === 'number') return ofGivenNumber(value, zone);
+	return typeof value === 'string' ? ofText(value.trim(), zone) : undefined;
+}
+
+/** Seconds and milliseconds of the years 2001 to 2286; days of a spreadsheet, 1954 to 2119. */
+function ofGivenNumber(value: number, zone: string): DateTime | undefined {
+	if (value >= 1e9 && value < 1e10) return DateTime.fromSeconds(value);
+	if (value >= 1e12 && value < 1e13) return DateTime.fromMillis(value);
+	return value >= 20_000 && value <= 80_000 ? ofSerial(value, zone) : undefined;
+}
+
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** Days since 1899-12-30: a wall-clock time without a zone, whose fraction is not exact. */
+const ofSerial = (days: number, zone: string) =>
+	DateTime.fromMillis(dayZero + Math.round(days * 86_400) * 1_000, { zone: 'utc' }).setZone(zone, {
+		keepLocalTime: true,
+	});
+
+/** ISO dates of luxon include weeks, days of a year, months and hours alone: those are not full. */
+const isoDate = /^(?:\d{4}-\d{2}-\d{2}(?:T|$)|\d{8}T)/i;
+
+const yearFirst =
+	/^(?<year>\d{4})(?<sign>[-/.年])(?<month>\d{1,2})(?:\k<sign>|(?<=年\d{1,2})月)(?<day>\d{1,2})(?:日\s*|[\sT]+|$)/i;
+const clockTime =
+	/^(?<hours>\d{1,2})(?<rest>:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+
+function ofText(text: string, zone: string): DateTime | undefined {
+	if (/^\d+(?:\.\d+)?$/.test(text)) return ofGivenNumber(Number(text), zone);
 	const printed = DateTime.fromFormat(text, jingFormat, { zone: china });
-	return printed.isValid ? printed : DateTime.fromISO(text, { zone });
+	if (printed.isValid) return printed;
+	const iso = isoDate.test(text) ? text : toIsoText(text);
+	return iso === undefined ? undefined : DateTime.fromISO(iso, { zone });
+}
+
+/** As spreadsheets and databases print it: 2026/1/5 9:00, 2026年12月24日, 2026-12-24 09:00+08. */
+function toIsoText(text: string): string | undefined {
+	const [dayPart, year, , month, day] = yearFirst.exec(text) ?? [];
+	if (dayPart === undefined) return undefined;
+	const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+	const clock = text.slice(dayPart.length);
+	if (clock === '') return date;
+	const [whole, hours, rest, offset = ''] = clockTime.exec(clock) ?? [];
+	return whole === undefined ? undefined : `${date}T${hours!.padStart(2, '0')}${rest}${offset}`;
 }
 
 /** JING's form, in China time and without an offset. MySQL's empty date is no time to luxon. */

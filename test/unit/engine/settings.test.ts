@@ -84,3 +84,16 @@ it.each<[Operation['effect'], boolean]>([
 ])('knows that a repeat of %s can find its record gone: %s', (effect, removes) => {
 	expect(read({}, { effect }).removes).toBe(removes);
 });
+
+it.each([
+	[{ emptyFilters: 'ignore' }, true],
+	[{ emptyFilters: ' Ignore' }, true],
+	[{ emptyFilters: 'refuse' }, false],
+	[{ emptyFilters: undefined }, false],
+	[{ emptyFilters: '' }, false],
+	[{ emptyFilters: true }, false],
+	[{}, false],
+	[undefined, false],
+])('ignores empty filters only by its word: %j', (options, isIgnored) => {
+	expect(read(options).ignoresEmptyFilters).toBe(isIgnored);
+});

@@ -94,6 +94,29 @@ describe('JSON that is sent as it is', () => {
 		);
 	});
 
+	it.each([
+		'{"n":1e400,"m":-1E+400}',
+		'{"n":1e20,"m":12345678901234567890e2,"k":1.5e300}',
+		'{"n":0.1234567890123456789,"m":1234567890123456.5}',
+		'{"say":"1e400 \\"1e20"}',
+	])('%s has all its digits', (text) => {
+		expect(writeJson(parseToSend(text))).toBe(text);
+	});
+
+	it.each([
+		['\uD83D', '"\uFFFD"'],
+		['\uDC4D\uD83D', '"\uFFFD\uFFFD"'],
+		['a\uD83D\uDC4Db', '"a\uD83D\uDC4Db"'],
+		['\\ud83d', '"\\\\ud83d"'],
+		['\\\uD83D', '"\\\\\uFFFD"'],
+		['\uD83D\\ud83d', '"\uFFFD\\\\ud83d"'],
+	])('has U+FFFD for half a character: %j', (text, json) => {
+		expect(writeJson(text)).toBe(json);
+		expect(JSON.parse(writeJson({ [text]: [text] }))).toEqual({
+			[text.replace(/\p{Surrogate}/gu, '\uFFFD')]: [text.replace(/\p{Surrogate}/gu, '\uFFFD')],
+		});
+	});
+
 	it.each(['', '{', '{"id":01}', 'text', '{"id":1234567890123456789'])('is refused: %j', (text) => {
 		expect(() => parseToSend(text)).toThrow(SyntaxError);
 	});

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { limits } from '../../transport/limits';
 import type { Operation } from '../definition';
-import { isParallel } from '../rules';
+import { hasFilters, isParallel } from '../rules';
 
 /** The Options collection. Its controls are literals for the linter; the numbers stand in limits.ts. */
 
@@ -21,6 +21,19 @@ const concurrency: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 20 },
 	default: 1,
 	description: 'How many requests run at the same time',
+};
+
+const emptyFilters: INodeProperties = {
+	displayName: 'Empty Filters',
+	name: 'emptyFilters',
+	type: 'options',
+	options: [
+		{ name: 'Ignore', value: 'ignore' },
+		{ name: 'Refuse', value: 'refuse' },
+	],
+	default: 'refuse',
+	description:
+		'What to do when the expression of a filter returns nothing. Ignored, more is listed.',
 };
 
 const maxRetries: INodeProperties = {
@@ -57,6 +70,7 @@ export function options(operation: Operation): INodeProperties {
 		options: [
 			...(batch ? [{ ...batchSize, default: batch.size }] : []),
 			...(isParallel(operation) ? [{ ...concurrency, default: limits.concurrency }] : []),
+			...(hasFilters(operation) ? [emptyFilters] : []),
 			{ ...maxRetries, default: limits.rateLimit.retries },
 			{ ...requestTimeout, default: limits.requestTimeoutSeconds },
 		],

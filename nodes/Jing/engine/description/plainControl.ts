@@ -11,6 +11,8 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.narrows;
 	delete control.upFront;
 	delete control.requiredWhen;
+	delete control.rowNeeds;
+	delete control.narrows;
 	if (!control.required) delete control.required;
 	if (control.options)
 		control.options = control.options.map((option) => withRows(option, plainControl));

@@ -3,7 +3,8 @@ import type { Choice, Field, Operation } from '../definition';
 import { Problem } from '../problem';
 import { choicesOf } from '../rules';
 import type { Parameters } from './input';
-import { isEmpty } from './scalars';
+import { isEmpty } from './problems';
+import { isExpression } from './stored';
 
 /** Value of the choice that sends none of its fields. */
 export const noneChosen = 'none';
@@ -24,6 +25,7 @@ export function readChoices(
 	operation: Operation,
 	fields: Field[],
 	parameters: Parameters,
+	stored: Parameters,
 ): Chosen | Problem {
 	const choices: Chosen['choices'] = {};
 	const dropped = new Set<Field>();
@@ -31,7 +33,7 @@ export function readChoices(
 	for (const choice of choicesOf(operation)) {
 		const alternatives = fields.filter(({ name }) => choice.fields.includes(name));
 		if (alternatives.length === 0) continue;
-		const chosen = readChoice(operation, choice, alternatives, parameters);
+		const chosen = readChoice(operation, choice, alternatives, { parameters, stored });
 		if (chosen instanceof Problem) return chosen;
 		choices[choice.name] = chosen.map(({ name }) => name).join();
 		alternatives.forEach((field) => (chosen.includes(field) ? required : dropped).add(field));
@@ -45,7 +47,7 @@ function readChoice(
 	operation: Operation,
 	choice: Choice,
 	alternatives: Field[],
-	parameters: Parameters,
+	{ parameters, stored }: { parameters: Parameters; stored: Parameters },
 ): Field[] | Problem {
 	const words = wordsIn(parameters[choice.name]);
 	const unknown = words.find((word) => word !== noneChosen && !choice.fields.includes(word));
@@ -56,7 +58,9 @@ function readChoice(
 			'Choose from the list, or correct the expression.',
 		);
 	}
-	const isHeld = ({ name }: Field) => !isEmpty(parameters[name]);
+	// An expression that gives no receivers is a slip, not a choice of the other alternative.
+	const isMeant = (name: string) => isExpression(stored[name]) && operation.anyOf?.includes(choice);
+	const isHeld = ({ name }: Field) => !isEmpty(parameters[name]) || isMeant(name);
 	const isNamed = ({ name }: Field) => words.includes(name);
 	const chosen = alternatives.filter(words.length === 0 ? isHeld : isNamed);
 	return numberProblem(operation, choice, alternatives, chosen) ?? chosen;

@@ -7,26 +7,30 @@ import {
 } from '../../transport/endpoints';
 import type { CustomCall, Field } from '../definition';
 import { pagesOf, readJsonBody } from './commonControls';
-import type { Input, Parameters } from './input';
+import type { Input, Parameters, ReadContext, ValueContext } from './input';
 import { Problem } from '../problem';
-import { isEmpty } from './scalars';
+import { isEmpty, isNothing, silent } from './problems';
+import { isExpression } from './stored';
 import { isRepeatable } from '../rules';
+import { isObject } from '../../transport/json';
 import { isShown, readTopLevel } from './values';
 
 /** Reads a call that the user describes. */
 export function readCustomCall(
 	controls: CustomCall,
 	parameters: Parameters,
-	account: { baseUrl: string; overrides: Overrides },
+	context: ReadContext,
 ): Input | Problem {
 	const { method, path, query, effect, paging } = controls;
-	const fields = readFields([method, path, query, effect, paging], parameters);
+	const fields = readFields([method, path, query, effect, paging], parameters, context);
 	if (fields instanceof Problem) return fields;
-	const endpoint = readEndpoint(fields[method.name], fields[path.name], account);
+	const endpoint = readEndpoint(fields[method.name], fields[path.name], context);
 	if (endpoint instanceof Problem) return endpoint;
-	const body = readBody(controls.body, { ...parameters, [method.name]: endpoint.method });
+	const beside = { ...parameters, [method.name]: endpoint.method };
+	const body = readBody(controls.body, beside, context);
 	if (body instanceof Problem) return body;
-	const pages = fields[paging.name] === true ? readPageLimit(controls, parameters) : undefined;
+	const pages =
+		fields[paging.name] === true ? readPageLimit(controls, parameters, context) : undefined;
 	if (pages instanceof Problem) return pages;
 	return {
 		endpoint,
@@ -37,10 +41,24 @@ export function readCustomCall(
 	};
 }
 
-function readFields(fields: Field[], parameters: Parameters): Record<string, unknown> | Problem {
+const advice = 'Remove the parameter to send the call without it.';
+
+/** An unknown word for any of these would make another call of it. */
+function readFields(
+	fields: Field[],
+	parameters: Parameters,
+	{ zone, stored = {} }: ReadContext,
+): Record<string, unknown> | Problem {
+	const decisive = new Set(fields.map(({ name }) => name));
+	const shared: ValueContext = {
+		zone,
+		decisive,
+		silence: { narrows: false, isIgnored: false, advice },
+	};
 	const read: Record<string, unknown> = {};
 	for (const field of fields) {
-		const value = readTopLevel(field, parameters[field.name], '');
+		const context = { ...shared, stored: stored[field.name] };
+		const value = readTopLevel(field, parameters[field.name], context);
 		if (value instanceof Problem) return value;
 		read[field.name] = value;
 	}
@@ -50,7 +68,7 @@ function readFields(fields: Field[], parameters: Parameters): Record<string, unk
 function readEndpoint(
 	givenMethod: unknown,
 	givenPath: unknown,
-	{ baseUrl, overrides }: { baseUrl: string; overrides: Overrides },
+	{ baseUrl, overrides }: ReadContext,
 ): Endpoint | Problem {
 	const path = String(givenPath);
 	const fault = pathFault(path, baseUrl);
@@ -69,16 +87,28 @@ function readEndpoint(
 		: new Problem('Method', `is not an HTTP method: "${method}"`, 'Choose one from the list.');
 }
 
-const readPageLimit = ({ returnAll, limit }: CustomCall, parameters: Parameters) =>
-	pagesOf(parameters[returnAll.name], parameters[limit.name]);
+const readPageLimit = (
+	{ returnAll, limit }: CustomCall,
+	parameters: Parameters,
+	{ stored = {} }: ReadContext,
+) =>
+	pagesOf(
+		{ returnAll: parameters[returnAll.name], limit: parameters[limit.name] },
+		{ returnAll: stored[returnAll.name], limit: stored[limit.name] },
+	);
 
-function readBody(field: Field, parameters: Parameters): Input['body'] | Problem {
+function readBody(
+	field: Field,
+	parameters: Parameters,
+	{ zone, stored = {} }: ReadContext,
+): Input['body'] | Problem {
 	const raw = isShown(field, parameters) ? parameters[field.name] : undefined;
-	const isBlank = typeof raw === 'string' && raw.trim() === '';
 	// An empty object is a body: JING's POST calls want one.
-	return raw === undefined || raw === null || isBlank || (isEmpty(raw) && Array.isArray(raw))
-		? undefined
-		: readJsonBody(raw);
+	const isNone = isNothing(raw) && !(isEmpty(raw) && isObject(raw));
+	if (!isNone) return readJsonBody(raw, zone);
+	return isShown(field, parameters) && isExpression(stored[field.name])
+		? silent(field, 'Remove the expression to send no body.')
+		: undefined;
 }
 
 /** Whatever the spelling that a server would take for the same. */

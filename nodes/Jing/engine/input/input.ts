@@ -1,4 +1,5 @@
 import type { Endpoint, Overrides } from '../../transport/endpoints';
+import type { Field } from '../definition';
 
 /** Node parameters of one item, as n8n resolves them. */
 export type Parameters = Record<string, unknown>;
@@ -13,6 +14,8 @@ export interface Input {
 	/** Only where the user describes the call: its address, and whether it may be repeated. */
 	endpoint?: Endpoint;
 	repeatable?: boolean;
+	/** What is sent as it is although it looks like a slip. */
+	hints?: string[];
 }
 
 /** What the values of an item depend on besides its parameters. */
@@ -21,4 +24,34 @@ export interface ReadContext {
 	zone: string;
 	baseUrl: string;
 	overrides: Overrides;
+	/** The parameters as the workflow stores them, expressions included. */
+	stored?: Parameters;
+	/** Whether a filter of a read whose expression gives nothing counts as not set. */
+	ignoresEmptyFilters?: boolean;
 }
+
+/** What it means that the expression of an optional field gives nothing. */
+export interface Silence {
+	/** Whether it is an error for fields that do not say themselves whether they narrow. */
+	narrows: boolean;
+	/** Whether it counts as not set all the same. */
+	isIgnored: boolean;
+	advice: string;
+}
+
+/** What the value of one control depends on besides what it holds. */
+export interface ValueContext {
+	/** The workflow's time zone. */
+	zone: string;
+	/** What the workflow stores for the control (see stored.ts). */
+	stored?: unknown;
+	/** What to do about a field that narrows the call when its expression gives nothing. */
+	silence?: Silence;
+	/** Names of the fields that decide which others show or are demanded. */
+	decisive?: ReadonlySet<string>;
+	/** Collects what `Input.hints` says. */
+	hints?: string[];
+}
+
+/** What a control holds -> what goes over the wire. */
+export type Reader = (raw: unknown, field: Field, context: ValueContext) => unknown;

@@ -1,54 +1,72 @@
 import type { Field, Operation } from '../definition';
 import { standsAlone } from '../rules';
 import { readChoices } from './choices';
+import { applyClears } from './clears';
 import { readCustomCall } from './customCall';
-import { pagesOf, readJsonBody } from './commonControls';
+import { isJsonMode, pagesOf, readJsonBody } from './commonControls';
 import type { Input, Parameters, ReadContext } from './input';
+import { decidingValues } from './options';
 import { applyPerson } from './person';
 import { Problem } from '../problem';
 import { isObject } from '../../transport/json';
-import { isEmpty } from './scalars';
+import { isEmpty } from './problems';
+import { type SharedContext, sharedContext, silentCollection } from './shared';
+import { storedIn } from './stored';
 import { isShown, readOptional, readTopLevel } from './values';
 
 /** Reads one item's parameters; pure. */
 export function readInput(
 	operation: Operation,
 	parameters: Parameters,
-	{ zone, ...rest }: ReadContext,
+	context: ReadContext,
 ): Input | Problem {
-	if (operation.customCall) return readCustomCall(operation.customCall, parameters, rest);
-	const query = readAll(operation, operation.query ?? [], parameters, zone);
+	if (operation.customCall) return readCustomCall(operation.customCall, parameters, context);
+	const isJson = operation.body ? isJsonMode(parameters.specifyBody) : false;
+	if (isJson instanceof Problem) return isJson;
+	const problem = silentCollection(operation, isJson, parameters, context);
+	if (problem) return problem;
+	const shared = sharedContext(operation, context);
+	const query = readAll(operation, operation.query ?? [], parameters, shared);
 	if (query instanceof Problem) return query;
-	const pages = operation.paging && pagesOf(parameters.returnAll, parameters.limit);
+	const pages = operation.paging && pagesOf(pick(parameters), context.stored);
 	if (pages instanceof Problem) return pages;
-	const input: Input = { query, pages };
-	if (!operation.body) return input;
-	const body =
-		parameters.specifyBody === 'json'
-			? readJsonBody(parameters.jsonBody)
-			: readFieldsBody(operation, operation.body, parameters, zone);
-	return body instanceof Problem ? body : { ...input, body };
+	const hints = () => (shared.hints.length > 0 ? { hints: shared.hints } : {});
+	if (!operation.body) return { query, pages, ...hints() };
+	const body = isJson
+		? readJsonBody(parameters.jsonBody, context.zone)
+		: readFieldsBody(operation, operation.body, parameters, shared);
+	return body instanceof Problem ? body : { query, pages, body, ...hints() };
 }
+
+const pick = ({ returnAll, limit }: Parameters) => ({ returnAll, limit });
 
 function readAll(
 	operation: Operation,
 	fields: Field[],
 	parameters: Parameters,
-	zone: string,
+	context: SharedContext,
 ): Record<string, unknown> | Problem {
 	const added = isObject(parameters.additionalFields) ? parameters.additionalFields : {};
+	const storedAdded = context.stored.additionalFields;
 	const read: Record<string, unknown> = {};
-	const chosen = readChoices(operation, fields, parameters);
+	const chosen = readChoices(operation, fields, parameters, context.stored);
 	if (chosen instanceof Problem) return chosen;
-	const others = { ...parameters, ...added, ...chosen.choices };
-	for (const field of chosen.fields.filter((each) => isShown(each, others))) {
+	const beside = {
+		...decidingValues({ ...parameters, ...added }, context.rules),
+		...chosen.choices,
+	};
+	for (const field of chosen.fields.filter((each) => isShown(each, beside))) {
+		const { name } = field;
 		const value = standsAlone(operation, field)
-			? readTopLevel(field, parameters[field.name], zone)
-			: readOptional(field, added[field.name], zone);
+			? readTopLevel(field, parameters[name], { ...context, stored: context.stored[name] })
+			: readOptional(field, added[name], {
+					...context,
+					stored: storedIn(storedAdded, added, name),
+				});
 		if (value instanceof Problem) return value;
-		if (value !== undefined) read[field.name] = value;
+		if (value !== undefined) read[name] = value;
 	}
-	return missingIn(read, fields) ?? applyPerson(fields, read);
+	return missingIn(read, fields) ?? applyPerson(fields, read, context);
 }
 
 function missingIn(read: Record<string, unknown>, fields: Field[]): Problem | undefined {
@@ -64,23 +82,13 @@ function readFieldsBody(
 	operation: Operation,
 	fields: Field[],
 	parameters: Parameters,
-	zone: string,
+	context: SharedContext,
 ): Record<string, unknown> | Problem {
-	const read = readAll(operation, fields, parameters, zone);
+	const read = readAll(operation, fields, parameters, context);
 	if (read instanceof Problem) return read;
 	const problem = checkChanges(operation, fields, read);
 	if (problem) return problem;
 	return applyClears(fields, read);
-}
-
-/** What is emptied travels as null among the values; the list of keys is not sent. */
-function applyClears(fields: Field[], read: Record<string, unknown>): Record<string, unknown> {
-	const clear = fields.find(({ clears }) => clears !== undefined);
-	if (!clear?.clears || !(clear.name in read)) return read;
-	const { [clear.name]: codes, ...body } = read;
-	const nulls = Object.fromEntries((codes as string[]).map((code) => [code, null]));
-	const values = body[clear.clears];
-	return { ...body, [clear.clears]: { ...(isObject(values) ? values : {}), ...nulls } };
 }
 
 /** An update without a change sends nothing. */

@@ -1,93 +1,84 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../../transport/blanks';
 import { isObject } from '../../transport/json';
 import type { Field, Wire } from '../definition';
 import { applyPerson } from './person';
 import { Problem } from '../problem';
-import {
-	base64,
-	boolean,
-	commaText,
-	isEmpty,
-	json,
-	list,
-	number,
-	type Reader,
-	text,
-	time,
-	wrong,
-} from './scalars';
+import { groupOf, isGiven, rowsOf, storedRows } from './groups';
+import type { Reader, ValueContext } from './input';
+import { base64, json } from './json';
+import { commaText, list } from './lists';
+import { map, variables, wrappedMap } from './maps';
+import { boolean, number } from './numbers';
+import { decidingValues, option, rulesOf, severalOptions } from './options';
+import { isEmpty, isNothing, silent, wrong } from './problems';
+import { storedIn } from './stored';
+import { readIdentityValue, text, time } from './text';
 
-/** Whether the fields beside it (their raw values) let a field show; a hidden one is not sent. */
+/** Whether the fields beside it (their values) let a field show; a hidden one is not sent. */
 export const isShown = ({ showWhen }: Field, beside: Record<string, unknown>) =>
 	Object.entries(showWhen ?? {}).every(([name, values]) =>
 		values.map(String).includes(String(beside[name])),
 	);
 
-/** The controls of one row, and the key that n8n keeps the rows under. */
-function groupOf({ options }: Field): { name: string; values: INodeProperties[] } {
-	const group = options?.[0];
-	return group && 'values' in group ? group : { name: 'values', values: [] };
-}
-
-/** The rows; an expression can also give a row or a list of rows without n8n's group around them. */
-function rowsOf(raw: unknown, field: Field): unknown[] {
-	const { name } = groupOf(field);
-	const held = isObject(raw) && name in raw ? raw[name] : raw;
-	return Array.isArray(held) ? held : held === undefined || isEmpty(held) ? [] : [held];
-}
-
-const rows: Reader = (raw, field, zone) => {
-	const read = rowsOf(raw, field).map((row) => readRow(row, field, zone));
-	const problem = read.find((row) => row instanceof Problem);
-	if (problem) return problem;
+const rows: Reader = (raw, field, context) => {
+	const given = rowsOf(raw, field);
+	const stored = storedRows(context.stored, field);
+	const read: unknown[] = [];
+	let left: Problem | undefined;
+	for (const [index, row] of given.entries()) {
+		const entry = readRow(row, field, { ...context, stored: storedIn(stored, given, index) });
+		if (!(entry instanceof Problem)) read.push(entry);
+		else if (lacksItsPart(row, field)) left ??= entry;
+		else return entry;
+	}
+	if (left && read.length === 0) return left;
 	return field.typeOptions?.multipleValues ? read : read[0];
 };
 
-function readRow(row: unknown, field: Field, zone: string): unknown {
+/** A cell of a table is blank for some: a row without its value says nothing. */
+const lacksItsPart = (row: unknown, { rowNeeds }: Field) =>
+	rowNeeds !== undefined && isObject(row) && isNothing(row[rowNeeds]);
+
+function readRow(row: unknown, field: Field, context: ValueContext): unknown {
 	if (!isObject(row)) return wrong(field, 'a list of entries', row);
+	const parts = groupOf(field).values as Field[];
+	const rules = rulesOf(parts);
+	const beside = decidingValues(row, rules);
 	const entry: Record<string, unknown> = {};
-	for (const part of groupOf(field).values as Field[]) {
-		if (!isShown(part, row)) continue;
-		const value = readTopLevel(part, row[part.name], zone);
+	for (const part of parts) {
+		if (!isShown(part, beside)) continue;
+		const stored = storedIn(context.stored, row, part.name);
+		const value = readTopLevel(part, row[part.name], {
+			...context,
+			stored,
+			decisive: rules.names,
+		});
 		if (value instanceof Problem) return value.within(field.displayName);
 		if (value !== undefined) entry[part.name] = value;
 	}
-	const person = applyPerson(groupOf(field).values as Field[], entry);
+	const person = applyPerson(groupOf(field).values as Field[], entry, context);
 	return person instanceof Problem ? person.within(field.displayName) : person;
 }
 
-/** Rows of key and value -> one object; values keep the type that an expression gave them. */
-const map: Reader = (raw, field) => {
-	if (isObject(raw) && !(groupOf(field).name in raw)) return raw;
-	const entries: Array<[string, unknown]> = [];
-	for (const row of rowsOf(raw, field)) {
-		const key = isObject(row) ? String(row.key ?? '').trim() : '';
-		if (!isObject(row) || key === '') {
-			const label = groupOf(field).values[0]?.displayName ?? 'Key';
-			const advice = 'Fill it in or remove the row.';
-			return new Problem(label, 'is empty', advice).within(field.displayName);
-		}
-		// A blank cell of a table is null: it must not empty the field, Fields to Clear does that.
-		if (row.value !== undefined && row.value !== null) entries.push([key, row.value]);
-	}
-	return Object.fromEntries(entries);
+const identity: Reader = readIdentityValue;
+const wires: Record<Wire, Reader> = {
+	list,
+	commaText,
+	map,
+	wrappedMap,
+	variables,
+	identity,
+	boolean,
+	base64,
 };
-
-const wrappedMap: Reader = (raw, field, zone) => {
-	const entries = map(raw, field, zone);
-	if (!isObject(entries) || entries instanceof Problem) return entries;
-	return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, { value }]));
-};
-
-const wires: Record<Wire, Reader> = { list, commaText, map, wrappedMap, boolean, base64 };
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,
-	options: text,
+	options: option,
 	number,
 	boolean,
 	dateTime: time,
-	multiOptions: list,
+	multiOptions: severalOptions,
 	json,
 	fixedCollection: rows,
 };
@@ -96,19 +87,34 @@ const readerOf = (field: Field): Reader =>
 	(field.wire ? wires[field.wire] : types[field.type]) ??
 	(() => new Problem(field.displayName, `has the unknown type ${field.type}`, ''));
 
+/** What an expression gave; nothing is an error where it would make another call of this one. */
+function readGiven(field: Field, raw: unknown, context: ValueContext): unknown {
+	const value = isNothing(raw) ? undefined : readerOf(field)(raw, field, context);
+	if (!isNothing(value)) return value;
+	const leavesHole = field.wire === 'variables' || field.wire === 'wrappedMap';
+	if (field.required || leavesHole) return silent(field);
+	const { silence } = context;
+	const narrows = field.narrows ?? silence?.narrows;
+	return narrows && !silence?.isIgnored ? silent(field, silence?.advice) : undefined;
+}
+
 /** A control that is always there: empty means not set. */
-export function readTopLevel(field: Field, raw: unknown, zone: string): unknown {
-	const value = isEmpty(raw) ? undefined : readerOf(field)(raw, field, zone);
-	const isBlank = typeof value === 'string' && value.trim() === '';
-	if (value instanceof Problem || !(isEmpty(value) || (isBlank && field.required))) return value;
+export function readTopLevel(field: Field, raw: unknown, context: ValueContext): unknown {
+	if (isGiven(context.stored, field)) {
+		return readGiven(field, raw, context);
+	}
+	const value = isEmpty(raw) ? undefined : readerOf(field)(raw, field, context);
+	const isUnseen = field.required && typeof value === 'string' && isBlank(value);
+	if (value instanceof Problem || !(isEmpty(value) || isUnseen)) return value;
 	return field.required
 		? new Problem(field.displayName, 'is empty', 'Fill it in, or check what its expression gives.')
 		: undefined;
 }
 
 /** A control that the user added: what it holds is sent, also '', 0, false and an empty list. */
-export function readOptional(field: Field, raw: unknown, zone: string): unknown {
+export function readOptional(field: Field, raw: unknown, context: ValueContext): unknown {
+	if (isGiven(context.stored, field)) return readGiven(field, raw, context);
 	const hasNoEmptyForm = field.type !== 'string' && field.type !== 'multiOptions';
 	if (raw === undefined || raw === null || (isEmpty(raw) && hasNoEmptyForm)) return undefined;
-	return readerOf(field)(raw, field, zone);
+	return readerOf(field)(raw, field, context);
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../../../nodes/Jing/engine/problem';
 import { isShown, readOptional, readTopLevel } from '../../../../nodes/Jing/engine/input/values';
 import { fieldOf, mapOf, rowsOf } from '../../support/records';
 
-const zone = 'Europe/Berlin';
+const context = { zone: 'Europe/Berlin' };
 const text = fieldOf('a');
 const options = fieldOf('a', { type: 'options', options: [{ name: 'X', value: 'x' }] });
 const number = fieldOf('a', { type: 'number', default: 0 });
@@ -50,8 +50,8 @@ it.each<[string, Field, unknown, unknown]>([
 	['a list as one text', commaText, ['a', 2], 'a,2'],
 	['a text with Chinese commas as one text', commaText, '甲，乙', '甲,乙'],
 ])('sends %s', (_what, field, raw, sent) => {
-	expect(readTopLevel(field, raw, zone)).toEqual(sent);
-	expect(readOptional(field, raw, zone)).toEqual(sent);
+	expect(readTopLevel(field, raw, context)).toEqual(sent);
+	expect(readOptional(field, raw, context)).toEqual(sent);
 });
 
 it.each<[string, Field, unknown]>([
@@ -63,8 +63,8 @@ it.each<[string, Field, unknown]>([
 	['NaN', number, NaN],
 	['Infinity', number, 'Infinity'],
 	['true for a number', number, true],
-	['text for true or false', boolean, 'yes'],
-	['1 for true', boolean, 1],
+	['text for true or false', boolean, 'maybe'],
+	['2 for true', boolean, 2],
 	['nonsense for a time', time, 'tomorrow'],
 	['true for a time', time, true],
 	['broken JSON', json, '{"a": '],
@@ -73,7 +73,7 @@ it.each<[string, Field, unknown]>([
 	['an object in a list', commaText, ['a', {}]],
 	['text for rows', rowsOf('a', [text]), row(['x' as never])],
 ])('refuses %s, naming label, value and advice', (_what, field, raw) => {
-	const problem = readTopLevel(field, raw, zone);
+	const problem = readTopLevel(field, raw, context);
 	expect(problem).toBeInstanceOf(Problem);
 	expect(problem).toMatchObject({
 		field: field.displayName,
@@ -89,12 +89,12 @@ it.each([
 	[9.5, 'must be 9 or less'],
 ])('keeps a number between the bounds of its control: %d', (raw, message) => {
 	const bound = { ...number, typeOptions: { minValue: 1, maxValue: 9 } };
-	const read = readTopLevel(bound, raw, zone);
+	const read = readTopLevel(bound, raw, context);
 	expect(read instanceof Problem ? read.message.split(',')[0] : undefined).toBe(message);
 });
 
 it('quotes no more than the beginning of a long wrong value', () => {
-	const problem = readTopLevel(number, 'x'.repeat(100_000), zone) as Problem;
+	const problem = readTopLevel(number, 'x'.repeat(100_000), context) as Problem;
 	expect(problem.message.length).toBeLessThan(200);
 });
 
@@ -102,13 +102,13 @@ const empties: unknown[][] = [[undefined], [null], [''], [[]], [{}]];
 
 it.each(empties)('takes %j for not set where the control is always there', (raw) => {
 	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
-		expect(readTopLevel(field, raw, zone)).toBeUndefined();
+		expect(readTopLevel(field, raw, context)).toBeUndefined();
 	}
 });
 
 it.each(empties)('refuses %j where the control must be filled in', (raw) => {
 	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
-		const problem = readTopLevel({ ...field, required: true }, raw, zone);
+		const problem = readTopLevel({ ...field, required: true }, raw, context);
 		expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
 	}
 });
@@ -117,17 +117,19 @@ it.each([' ', '\t', ' \n ', '\u3000'])(
 	'takes the blank text %j for empty where it is required',
 	(raw) => {
 		for (const field of [text, options]) {
-			const problem = readTopLevel({ ...field, required: true }, raw, zone);
+			const problem = readTopLevel({ ...field, required: true }, raw, context);
 			expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });
 		}
-		expect(readTopLevel(text, raw, zone)).toBe(raw);
-		expect(readOptional(text, raw, zone)).toBe(raw);
+		expect(readTopLevel(text, raw, context)).toBe(raw);
+		expect(readOptional(text, raw, context)).toBe(raw);
 	},
 );
 
 it('takes a blank identity of a row for empty', () => {
 	const rows = rowsOf('people', [fieldOf('value', { required: true })]);
-	expect(readTopLevel(rows, row([{ value: '13800138000' }, { value: '  ' }]), zone)).toMatchObject({
+	expect(
+		readTopLevel(rows, row([{ value: '13800138000' }, { value: '  ' }]), context),
+	).toMatchObject({
 		field: 'Label of people: Label of value',
 		message: 'is empty',
 	});
@@ -137,7 +139,7 @@ it.each([
 	[number, 0],
 	[boolean, false],
 ])('takes what is false but there for filled in', (field, raw) => {
-	expect(readTopLevel({ ...field, required: true }, raw, zone)).toBe(raw);
+	expect(readTopLevel({ ...field, required: true }, raw, context)).toBe(raw);
 });
 
 it.each<[string, Field, unknown, unknown]>([
@@ -148,7 +150,7 @@ it.each<[string, Field, unknown, unknown]>([
 	['no option', several, [], []],
 	['an empty text of a list', commaText, '', ''],
 ])('sends %s where the user added the control', (_what, field, raw, sent) => {
-	expect(readOptional(field, raw, zone)).toEqual(sent);
+	expect(readOptional(field, raw, context)).toEqual(sent);
 });
 
 it.each<[string, Field, unknown]>([
@@ -161,7 +163,7 @@ it.each<[string, Field, unknown]>([
 	['option', options, ''],
 	['rows', rowsOf('b', [text]), {}],
 ])('does not send an added %s that has no empty form', (_what, field, raw) => {
-	expect(readOptional(field, raw, zone)).toBeUndefined();
+	expect(readOptional(field, raw, context)).toBeUndefined();
 });
 
 describe('rows', () => {
@@ -173,23 +175,23 @@ describe('rows', () => {
 
 	it('are sent as a list of entries with each control read by its type', () => {
 		const raw = row([{ name: 5, amount: '7' }, { name: 'b' }]);
-		expect(readTopLevel(many, raw, zone)).toEqual([{ name: '5', amount: 7 }, { name: 'b' }]);
+		expect(readTopLevel(many, raw, context)).toEqual([{ name: '5', amount: 7 }, { name: 'b' }]);
 	});
 
 	it('are sent as one entry where there can be but one', () => {
-		expect(readTopLevel(one, row({ name: 'a', amount: 0 }), zone)).toEqual({
+		expect(readTopLevel(one, row({ name: 'a', amount: 0 }), context)).toEqual({
 			name: 'a',
 			amount: 0,
 		});
 	});
 
 	it('may be given by an expression without the key around them', () => {
-		expect(readTopLevel(many, [{ name: 'a' }], zone)).toEqual([{ name: 'a' }]);
+		expect(readTopLevel(many, [{ name: 'a' }], context)).toEqual([{ name: 'a' }]);
 	});
 
 	it('leave out what is empty and what is no control of theirs', () => {
 		const raw = row([{ name: 'a', amount: '', other: 'x' }]);
-		expect(readTopLevel(many, raw, zone)).toEqual([{ name: 'a' }]);
+		expect(readTopLevel(many, raw, context)).toEqual([{ name: 'a' }]);
 	});
 
 	it('read a control that shows only beside a value, beside that value only', () => {
@@ -197,7 +199,7 @@ describe('rows', () => {
 			{ name: 'later', day: '2024-06-01T00:00:00' },
 			{ name: 'now', day: 'nonsense' },
 		]);
-		expect(readTopLevel(many, raw, zone)).toEqual([
+		expect(readTopLevel(many, raw, context)).toEqual([
 			{ name: 'later', day: '2024-06-01 06:00:00' },
 			{ name: 'now' },
 		]);
@@ -216,7 +218,7 @@ describe('rows', () => {
 			[{ by: 'constructor', id: '1' }, [{ who: { type: 'constructor', value: '1' } }]],
 			[{ by: '', id: '' }, [{}]],
 		])('send one key for both controls: %j', (entry, sent) => {
-			expect(readTopLevel(people, row([entry]), zone)).toEqual(sent);
+			expect(readTopLevel(people, row([entry]), context)).toEqual(sent);
 		});
 
 		it.each([
@@ -224,7 +226,7 @@ describe('rows', () => {
 			[{ by: 'mobile' }, 'Label of receivers: Label of id'],
 			[{ id: '1' }, 'Label of receivers: Label of by'],
 		])('refuse one without the other: %j', (entry, field) => {
-			expect(readTopLevel(people, row([entry]), zone)).toMatchObject({
+			expect(readTopLevel(people, row([entry]), context)).toMatchObject({
 				field,
 				message: 'is empty',
 			});
@@ -235,7 +237,7 @@ describe('rows', () => {
 		[{ name: '' }, 'is empty'],
 		[{ name: 'a', amount: 'x' }, 'must be a number, but is "x"'],
 	])('with %j name the label of the rows and of the control', (entry, message) => {
-		const problem = readTopLevel(many, row([{ name: 'fine' }, entry]), zone) as Problem;
+		const problem = readTopLevel(many, row([{ name: 'fine' }, entry]), context) as Problem;
 		expect(problem.field).toMatch(/^Label of people: Label of (name|amount)$/);
 		expect(problem.message).toBe(message);
 	});
@@ -246,11 +248,11 @@ describe('a map', () => {
 		const values = [true, 0, '', false, ['a'], { b: 1 }, 'text'];
 		const raw = row(values.map((value, index) => ({ key: `k${index}`, value })));
 		const sent = { k0: true, k1: 0, k2: '', k3: false, k4: ['a'], k5: { b: 1 }, k6: 'text' };
-		expect(readTopLevel(map, raw, zone)).toEqual(sent);
+		expect(readTopLevel(map, raw, context)).toEqual(sent);
 	});
 
 	it('may be given as an object by an expression', () => {
-		expect(readTopLevel(map, { name: 'Li', age: 5 }, zone)).toEqual({ name: 'Li', age: 5 });
+		expect(readTopLevel(map, { name: 'Li', age: 5 }, context)).toEqual({ name: 'Li', age: 5 });
 	});
 
 	it('takes blanks off the keys, and the last of two values', () => {
@@ -258,11 +260,11 @@ describe('a map', () => {
 			{ key: ' a ', value: 1 },
 			{ key: 'a', value: 2 },
 		]);
-		expect(readTopLevel(map, raw, zone)).toEqual({ a: 2 });
+		expect(readTopLevel(map, raw, context)).toEqual({ a: 2 });
 	});
 
 	it.each(['__proto__', 'constructor', 'prototype', 'toString'])('keeps the key %s', (key) => {
-		const sent = readTopLevel(map, row([{ key, value: 'x' }]), zone) as object;
+		const sent = readTopLevel(map, row([{ key, value: 'x' }]), context) as object;
 		expect(Object.entries(sent)).toEqual([[key, 'x']]);
 		expect(JSON.stringify(sent)).toBe(`{"${key}":"x"}`);
 	});
@@ -273,13 +275,13 @@ describe('a map', () => {
 			{ key: 'b', value: null },
 			{ key: 'c', value: '' },
 		]);
-		expect(readTopLevel(map, raw, zone)).toStrictEqual({ c: '' });
+		expect(readTopLevel(map, raw, context)).toStrictEqual({ c: '' });
 	});
 
 	it.each([[{ key: '', value: 'x' }], [{ value: 'x' }], [{ key: '  ' }]])(
 		'refuses the row %j without a key',
 		(entry) => {
-			expect(readTopLevel(map, row([entry]), zone)).toMatchObject({
+			expect(readTopLevel(map, row([entry]), context)).toMatchObject({
 				field: 'Label of a: Label of key',
 				message: 'is empty',
 			});
@@ -288,11 +290,11 @@ describe('a map', () => {
 
 	it('wraps its values for WeChat where the wire wants it', () => {
 		const raw = row([{ key: 'thing1', value: 'x' }]);
-		expect(readTopLevel(wrapped, raw, zone)).toEqual({ thing1: { value: 'x' } });
+		expect(readTopLevel(wrapped, raw, context)).toEqual({ thing1: { value: 'x' } });
 	});
 
 	it('that is wrapped is refused like any other', () => {
-		expect(readTopLevel(wrapped, row([{ key: '' }]), zone)).toBeInstanceOf(Problem);
+		expect(readTopLevel(wrapped, row([{ key: '' }]), context)).toBeInstanceOf(Problem);
 	});
 });
 
