@@ -19,7 +19,8 @@ const entries = [
  * Modules of data that are finished here, and not at every start of n8n: Node reads JSON several times
  * as fast as the same data in JavaScript.
  */
-const data = [`${HOME}/properties`, `${HOME}/operations/sections`];
+const properties = `${HOME}/properties`;
+const records = `${HOME}/operations/sections`;
 
 /** What n8n provides stays outside. */
 const common = {
@@ -32,31 +33,64 @@ const common = {
 	logLevel: 'warning',
 };
 
-/** Texts that only the editor shows: properties.json has them, so the records do without. */
-const shownOnly = ['action', 'description', 'placeholder'];
+/** What a module of data exports. */
+async function evaluate(file) {
+	const path = resolve(`${file}.ts`);
+	const { outputFiles } = await build({ ...common, entryPoints: [path], write: false });
+	const built = new Module(path);
+	built._compile(outputFiles[0].text, path);
+	return built.exports;
+}
 
-const withoutShown = (key, value) =>
-	shownOnly.includes(key) && typeof value === 'string' ? undefined : value;
+async function write(file, text) {
+	await mkdir(dirname(`dist/${file}`), { recursive: true });
+	await writeFile(`dist/${file}`, text);
+}
 
-async function finishData() {
-	for (const file of data) {
-		const path = resolve(`${file}.ts`);
-		const { outputFiles } = await build({ ...common, entryPoints: [path], write: false });
-		const built = new Module(path);
-		built._compile(outputFiles[0].text, path);
-		const target = `dist/${file}.json`;
-		await mkdir(dirname(target), { recursive: true });
-		const isRecords = file.endsWith('sections');
-		await writeFile(target, JSON.stringify(built.exports, isRecords ? withoutShown : undefined));
+/** What only the editor and the docs show: properties.json has it, so the records do without. */
+const shownOnly = ['action', 'default', 'description', 'page', 'placeholder', 'title'];
+
+const withoutShown = (key, value) => (shownOnly.includes(key) ? undefined : value);
+
+/** Puts the fields of the records back; in the file each that several records share stands once. */
+const recordsModule = `const { fields, sections } = require('./sections.json');
+for (const operation of sections.flatMap(({ operations }) => operations)) {
+	for (const place of ['body', 'query']) {
+		if (operation[place]) operation[place] = operation[place].map((index) => fields[index]);
 	}
 }
+module.exports = { sections };
+`;
+
+async function finishData() {
+	await write(`${properties}.json`, JSON.stringify(await evaluate(properties)));
+	const fields = [];
+	const indexOf = new Map();
+	const intern = (field) => {
+		const text = JSON.stringify(field, withoutShown);
+		if (!indexOf.has(text)) indexOf.set(text, fields.push(JSON.parse(text)) - 1);
+		return indexOf.get(text);
+	};
+	const interned = (key, value) =>
+		(key === 'body' || key === 'query') && Array.isArray(value)
+			? value.map(intern)
+			: withoutShown(key, value);
+	const sections = JSON.parse(JSON.stringify((await evaluate(records)).sections, interned));
+	await write(`${records}.json`, JSON.stringify({ fields, sections }));
+	await write(`${records}.js`, recordsModule);
+}
+
+const finished = new Map([
+	[resolve(properties), './properties.json'],
+	[resolve(records), './operations/sections.js'],
+]);
 
 const useFinishedData = {
 	name: 'use-finished-data',
 	setup({ onResolve }) {
 		onResolve({ filter: /^\.\/(properties|sections)$/ }, ({ path, resolveDir }) => {
-			const file = data.find((each) => resolve(each) === resolve(resolveDir, path));
-			return file && { path: `./${relative(HOME, file)}.json`, external: true };
+			const file = finished.get(resolve(resolveDir, path));
+			return file && { path: file, external: true };
 		});
 	},
 };

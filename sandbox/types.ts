@@ -51,7 +51,7 @@ export interface CodeAnswer {
 	data?: unknown;
 }
 
-export type FaultAnswer = 'hang' | 'reset' | 'html' | 'empty' | 'noCode' | 'redirect' | CodeAnswer;
+type FaultAnswer = 'hang' | 'reset' | 'html' | 'empty' | 'noCode' | 'redirect' | CodeAnswer;
 
 export interface Fault {
 	/** Key of the call; any business call when absent. */

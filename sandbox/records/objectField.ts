@@ -24,7 +24,7 @@ export interface ObjectField {
 	business_types: string[] | null;
 }
 
-export type FieldShape = Omit<ObjectField, 'object_name'>;
+type FieldShape = Omit<ObjectField, 'object_name'>;
 
 const field = (
 	field_code: string,

@@ -1,4 +1,4 @@
-export interface SetOption {
+interface SetOption {
 	value: string;
 	label: string;
 	/** Of the option that this one depends on. */

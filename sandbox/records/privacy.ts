@@ -1,6 +1,6 @@
 import type { FieldsSource } from './user';
 
-export interface ConsentItem {
+interface ConsentItem {
 	consent_item_code: string;
 	consent_item_name: string;
 	is_required: boolean;

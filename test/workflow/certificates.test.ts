@@ -1,26 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import tls, { type TLSSocket } from 'node:tls';
+import { generate } from 'selfsigned';
 import { execute } from './support/execute';
 import { createLead, createUsers, getUser, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';
 
 const setUp = withSandbox();
-const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-const path = (name: string) => join(folder, name);
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
-beforeAll(() => {
-	const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-	const files = ['-keyout', path('key.pem'), '-out', path('cert.pem')];
-	const kind = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
-	execFileSync('openssl', ['req', ...kind, ...subject, ...files], { stdio: 'ignore' });
+/** A certificate for 127.0.0.1 that no authority has signed. */
+const { private: key, cert } = generate([{ name: 'commonName', value: '127.0.0.1' }], {
+	keySize: 2048,
+	days: 2,
+	algorithm: 'sha256',
+	extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const tokenAnswer = JSON.stringify({
 	code: 0,
@@ -36,8 +31,8 @@ async function startTlsServer(
 	let connections = 0;
 	const server: Server = createServer(
 		{
-			key: readFileSync(path('key.pem')),
-			cert: readFileSync(path('cert.pem')),
+			key,
+			cert,
 			minVersion: version,
 			maxVersion: version,
 		},
@@ -77,7 +72,7 @@ describe.each(['TLSv1.2', 'TLSv1.3'] as const)('%s that breaks after the effect'
 	// Jest gives tests a copy of the environment, so NODE_EXTRA_CA_CERTS can't be used here.
 	beforeEach(() => {
 		const connect = tls.connect;
-		const ca = readFileSync(path('cert.pem'));
+		const ca = cert;
 		jest
 			.spyOn(tls, 'connect')
 			.mockImplementation(((options: tls.ConnectionOptions, ready?: () => void) =>

@@ -59,7 +59,7 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 };
 
 /** How a control with a value and one that says what the value is become a key of the body. */
-export interface Identification {
+interface Identification {
 	/** Name of the control that says what the value is. */
 	by: string;
 	/** Key of the body for an identity: `{ type, value }`. */

@@ -25,7 +25,7 @@ export const startTime: Field = {
 	name: 'start_time',
 	type: 'dateTime',
 	default: '',
-	description: 'Only records from this time on. It is sent as China time.',
+	description: 'Only records from this time on',
 };
 
 export const endTime: Field = {
@@ -33,7 +33,7 @@ export const endTime: Field = {
 	name: 'end_time',
 	type: 'dateTime',
 	default: '',
-	description: 'Only records up to this time. It is sent as China time.',
+	description: 'Only records up to this time',
 };
 
 export const sortOrder: Field = {

@@ -27,5 +27,8 @@ export const trimmed = (parts: string[]): string[] =>
 	parts.map(trimBlanks).filter((part) => part !== '');
 
 /** A list given as text -> its parts, trimmed and without empty ones. */
-export const splitList = (text: string): string[] =>
-	trimmed((partsOf(text) ?? text.split(separators)).map(String));
+export function splitList(text: string): string[] {
+	const parts = partsOf(text);
+	const isPlain = parts?.every((part) => typeof part !== 'object');
+	return trimmed(parts && isPlain ? parts.map(String) : text.split(separators));
+}

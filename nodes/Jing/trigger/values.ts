@@ -1,17 +1,15 @@
-import { parseJson } from '../transport/json';
-import { splitList } from '../transport/lists';
+import { splitList, trimmed } from '../transport/lists';
 
 /** Comma-separated text, a JSON list, or the list that an expression gives. */
 export function listOf(value: unknown): string[] {
-	const list = typeof value === 'string' ? (jsonList(value) ?? splitList(value)) : value;
+	const list = typeof value === 'string' ? splitList(value) : value;
 	const parts: unknown[] = Array.isArray(list) ? list : [list];
-	return parts.map((part) => String(part ?? '').trim()).filter((part) => part !== '');
+	return trimmed(parts.map((part) => (isWritable(part) ? String(part) : '')));
 }
 
-function jsonList(text: string): unknown[] | undefined {
-	const list = text.trimStart().startsWith('[') ? parseJson(text) : undefined;
-	return Array.isArray(list) && list.every((part) => typeof part !== 'object') ? list : undefined;
-}
+/** Nothing else has a text of its own: an object could even throw when asked for it. */
+const isWritable = (part: unknown) =>
+	['string', 'number', 'boolean', 'bigint'].includes(typeof part);
 
 const words: Record<string, boolean> = {
 	...{ true: true, yes: true, 1: true },

@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Section } from '../../../nodes/Jing/engine/definition';
-import { sections } from '../../../nodes/Jing/operations';
+import { catalog, sections } from '../../../nodes/Jing/operations';
 import manifest from '../../../package.json';
 
 const root = resolve(__dirname, '../../..');
-const records = 'dist/nodes/Jing/operations/sections.json';
+const records = 'dist/nodes/Jing/operations/sections.js';
 
 interface Packed {
 	files: Array<{ path: string; size: number }>;
@@ -72,13 +72,22 @@ describe('The package', () => {
 		}
 	});
 
-	it('ships the records without the texts that only the editor shows, and otherwise whole', () => {
-		const shownOnly = ['action', 'description', 'placeholder'];
-		const built = JSON.parse(read(records)) as { sections: Section[] };
+	const shownOnly = ['action', 'default', 'description', 'page', 'placeholder', 'title'];
+
+	it('ships the records without what only the editor and the docs show, and otherwise whole', () => {
+		const built = createRequire(__filename)(join(root, records)) as { sections: Section[] };
 		const wanted = JSON.stringify(sections, (key, value: unknown) =>
-			shownOnly.includes(key) && typeof value === 'string' ? undefined : value,
+			shownOnly.includes(key) ? undefined : value,
 		);
 		expect(JSON.stringify(built.sections)).toBe(wanted);
+	});
+
+	it('loses no condition of a record with that', () => {
+		const conditions = [...catalog.operations.values()]
+			.flatMap(({ operation: { body = [], query = [] } }) => [...body, ...query])
+			.flatMap(({ showWhen, requiredWhen }) => Object.keys({ ...showWhen, ...requiredWhen }));
+		expect(conditions.filter((name) => shownOnly.includes(name))).toEqual([]);
+		expect(conditions.length).toBeGreaterThan(0);
 	});
 
 	it('tells nothing of the machine that built it', () => {

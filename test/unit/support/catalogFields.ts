@@ -31,7 +31,7 @@ export const catalogFields: CatalogField[] = [...catalog.operations].flatMap(
 );
 
 /** What a field can hold, by what its engine reads: the wire, else the control. */
-export const kindOf = ({ wire, type }: Field) => wire ?? type;
+const kindOf = ({ wire, type }: Field) => wire ?? type;
 
 export const fieldsOfKind = (...kinds: string[]) =>
 	catalogFields.filter(({ field }) => kinds.includes(kindOf(field)));

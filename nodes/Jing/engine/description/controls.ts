@@ -9,14 +9,6 @@ import { options } from './options';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
 
-const assumedNotice: INodeProperties = {
-	displayName:
-		'This address is not yet confirmed with JING. If the node fails with "non-existent method", an admin can correct it in the credential (Endpoint Overrides).',
-	name: 'assumedNotice',
-	type: 'notice',
-	default: '',
-};
-
 const specifyBody: INodeProperties = {
 	displayName: 'Input Mode',
 	name: 'specifyBody',
@@ -136,7 +128,7 @@ function additional(shared: Field, fields: Field[], place: Place): INodeProperti
 
 /** All controls of one operation, top to bottom. */
 export function controlsOf(operation: Operation): INodeProperties[] {
-	const { body, query = [], paging, docs, customCall } = operation;
+	const { body, query = [], paging, customCall } = operation;
 	if (customCall) {
 		const controls = Object.values(customCall).map((field) => toControl(field, 'always'));
 		return [...controls, options(operation)];
@@ -147,7 +139,6 @@ export function controlsOf(operation: Operation): INodeProperties[] {
 	const optionalQuery = query.filter(optional);
 	const shared = paging ? filters : collection;
 	return [
-		...(docs.wire === 'documented' ? [] : [assumedNotice]),
 		...aloneControls(operation, query.filter(alone), 'always'),
 		...aloneControls(operation, (body ?? []).filter(alone), 'inFieldsMode'),
 		...(paging ? [returnAll, limit] : []),

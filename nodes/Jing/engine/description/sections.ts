@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
 import { controlsOf } from './controls';
-import type { Section } from '../definition';
+import type { Operation, Section } from '../definition';
 import { mergeControls } from './mergeControls';
 
 const byName = (a: { name: string }, b: { name: string }) => byText(a.name, b.name);
@@ -41,16 +41,23 @@ function resourceMenu(sections: Section[]): INodeProperties {
 	return { ...resource, options, default: sections[0]!.value };
 }
 
+/** Says of an assumed path that it is one; n8n wants a full stop after several sentences only. */
+function describe({ description, docs, customCall }: Operation): string {
+	if (docs.wire === 'documented' || customCall) return description;
+	const [, text, stop] = /^(.*?)(\.?)$/s.exec(description)!;
+	return `${text} (address not confirmed)${stop}`;
+}
+
 function operationMenu({ value, operations }: Section): INodeProperties {
 	return {
 		...operation,
 		displayOptions: { show: { resource: [value] } },
 		options: operations
-			.map(({ name, value: operation, action, description }) => ({
-				name,
-				value: operation,
-				action,
-				description,
+			.map((record) => ({
+				name: record.name,
+				value: record.value,
+				action: record.action,
+				description: describe(record),
 			}))
 			.sort(byName),
 		// What is chosen by nobody should not send or create anything.

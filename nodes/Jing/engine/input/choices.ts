@@ -7,7 +7,7 @@ import { isEmpty } from './problems';
 import { isExpression } from './stored';
 
 /** Value of the choice that sends none of its fields. */
-export const noneChosen = 'none';
+const noneChosen = 'none';
 
 /** Which alternatives are sent. */
 export interface Chosen {

@@ -31,7 +31,7 @@ export interface ReadContext {
 }
 
 /** What it means that the expression of an optional field gives nothing. */
-export interface Silence {
+interface Silence {
 	/** Whether it is an error for fields that do not say themselves whether they narrow. */
 	narrows: boolean;
 	/** Whether it counts as not set all the same. */
