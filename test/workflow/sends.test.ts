@@ -109,7 +109,8 @@ it('a field that JING misses is named by its label, which the form shows', async
 it('points that may have been given are told as such in the message alone', async () => {
 	const { sandbox, store } = setUp;
 	sandbox.fault({ on: 'member.addPoints', answer: { code: 20000, msg: '服务不可用' } });
-	const parameters = { resource: 'member', operation: 'addPoints', member_id: 'm', points: 5 };
+	const person = { identifyBy: 'member_id', identifyValue: 'm' };
+	const parameters = { resource: 'member', operation: 'addPoints', ...person, points: 5 };
 	const result = await execute(store, [{}], [{ parameters: { ...parameters, reason: 'r' } }]);
 	expect(sandbox.calls('member.addPoints')).toHaveLength(1);
 	expect(result.error.message).toBe(
@@ -122,8 +123,9 @@ it('a rejected element tells the reason in English before the message of JING', 
 	const parameters = {
 		resource: 'userTag',
 		operation: 'tagUsers',
-		identity: { values: { type: 'mobile', value: people(1)[0]!.mobile } },
-		tag_names: 'VIP',
+		identifyBy: 'mobile',
+		identifyValue: people(1)[0]!.mobile,
+		tag_names: 'No Such Tag',
 	};
 	const result = await execute(store, people(1), [createUsers(), { parameters }]);
 	expect(result.error.message).toBe(
