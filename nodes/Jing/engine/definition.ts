@@ -159,7 +159,7 @@ export interface Catalog {
 	/** Every operation by `resource.operation`; a Map, so that "constructor" finds nothing. */
 	operations: ReadonlyMap<string, { section: Section; operation: Operation }>;
 	subscriptions: Subscriptions;
-	/** What endpoint overrides may name, beside the two token calls. */
+	/** What endpoint overrides may name, besides the two token calls. */
 	overridable: ReadonlyMap<string, { isBatch: boolean }>;
 	/** A list without effects: the request that a new token is first used with. */
 	harmlessRead: { key: string; endpoint: Endpoint };

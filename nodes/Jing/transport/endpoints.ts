@@ -12,7 +12,7 @@ export interface Endpoint {
 	into?: string;
 }
 
-/** What may be overridden beside the two token calls, by `resource.operation`, and whether it takes a list. */
+/** What may be overridden besides the two token calls, by `resource.operation`, and whether it takes a list. */
 export type Overridable = ReadonlyMap<string, { isBatch: boolean }>;
 
 /** Endpoints by `resource.operation`, as the credential corrects them. */

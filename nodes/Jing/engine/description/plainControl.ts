@@ -21,7 +21,7 @@ export function plainControl(field: Field): INodeProperties {
 
 /**
  * The same, with nothing required inside. Where a control stands in a collection, n8n looks for its
- * required parts beside that collection: it would demand them of another control of the same name.
+ * required parts next to that collection: it would demand them of another control of the same name.
  */
 export function nothingRequired(control: INodeProperties): INodeProperties {
 	const { options, ...rest } = control;

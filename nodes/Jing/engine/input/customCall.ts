@@ -26,8 +26,8 @@ export function readCustomCall(
 	if (fields instanceof Problem) return fields;
 	const endpoint = readEndpoint(fields[method.name], fields[path.name], context);
 	if (endpoint instanceof Problem) return endpoint;
-	const beside = { ...parameters, [method.name]: endpoint.method };
-	const body = readBody(controls.body, beside, context);
+	const others = { ...parameters, [method.name]: endpoint.method };
+	const body = readBody(controls.body, others, context);
 	if (body instanceof Problem) return body;
 	const pages =
 		fields[paging.name] === true ? readPageLimit(controls, parameters, context) : undefined;

@@ -51,11 +51,11 @@ function readAll(
 	const read: Record<string, unknown> = {};
 	const chosen = readChoices(operation, fields, parameters, context.stored);
 	if (chosen instanceof Problem) return chosen;
-	const beside = {
+	const others = {
 		...decidingValues({ ...parameters, ...added }, context.rules),
 		...chosen.choices,
 	};
-	for (const field of chosen.fields.filter((each) => isShown(each, beside))) {
+	for (const field of chosen.fields.filter((each) => isShown(each, others))) {
 		const { name } = field;
 		const value = standsAlone(operation, field)
 			? readTopLevel(field, parameters[name], { ...context, stored: context.stored[name] })

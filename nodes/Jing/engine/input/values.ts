@@ -14,10 +14,10 @@ import { isEmpty, isNothing, silent, wrong } from './problems';
 import { storedIn } from './stored';
 import { readIdentityValue, text, time } from './text';
 
-/** Whether the fields beside it (their values) let a field show; a hidden one is not sent. */
-export const isShown = ({ showWhen }: Field, beside: Record<string, unknown>) =>
+/** Whether the values of the other fields let a field show; a hidden one is not sent. */
+export const isShown = ({ showWhen }: Field, others: Record<string, unknown>) =>
 	Object.entries(showWhen ?? {}).every(([name, values]) =>
-		values.map(String).includes(String(beside[name])),
+		values.map(String).includes(String(others[name])),
 	);
 
 const rows: Reader = (raw, field, context) => {
@@ -43,10 +43,10 @@ function readRow(row: unknown, field: Field, context: ValueContext): unknown {
 	if (!isObject(row)) return wrong(field, 'a list of entries', row);
 	const parts = groupOf(field).values as Field[];
 	const rules = rulesOf(parts);
-	const beside = decidingValues(row, rules);
+	const others = decidingValues(row, rules);
 	const entry: Record<string, unknown> = {};
 	for (const part of parts) {
-		if (!isShown(part, beside)) continue;
+		if (!isShown(part, others)) continue;
 		const stored = storedIn(context.stored, row, part.name);
 		const value = readTopLevel(part, row[part.name], {
 			...context,

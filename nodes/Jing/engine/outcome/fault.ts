@@ -6,7 +6,7 @@ import { type Cause, causeOf } from './cause';
 import type { Problem } from '../problem';
 import { isObject } from '../../transport/json';
 
-/** An error of one input item, as a value: thrown, or put out as an error item. */
+/** An error of one input item, as a value: thrown, or returned as an error item. */
 export interface Fault {
 	/** `input`: nothing was sent for it. `api`: JING or the network. */
 	source: 'input' | 'api';
