@@ -1,21 +1,13 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import tls, { type TLSSocket } from 'node:tls';
-import { generate } from 'selfsigned';
+import type { TLSSocket } from 'node:tls';
 import { execute } from './support/execute';
 import { createLead, createUsers, getUser, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';
+import { cert, key, trustCertificate } from './support/tls';
 
 const setUp = withSandbox();
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-
-/** A certificate for 127.0.0.1 that no authority has signed. */
-const { private: key, cert } = generate([{ name: 'commonName', value: '127.0.0.1' }], {
-	keySize: 2048,
-	days: 2,
-	algorithm: 'sha256',
-	extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
-});
 
 const tokenAnswer = JSON.stringify({
 	code: 0,
@@ -69,15 +61,7 @@ it('a certificate that is not trusted is told at once, with what to do', async (
 });
 
 describe.each(['TLSv1.2', 'TLSv1.3'] as const)('%s that breaks after the effect', (version) => {
-	// Jest gives tests a copy of the environment, so NODE_EXTRA_CA_CERTS can't be used here.
-	beforeEach(() => {
-		const connect = tls.connect;
-		const ca = cert;
-		jest
-			.spyOn(tls, 'connect')
-			.mockImplementation(((options: tls.ConnectionOptions, ready?: () => void) =>
-				connect({ ...options, ca }, ready)) as never);
-	});
+	beforeEach(trustCertificate);
 	afterEach(() => jest.restoreAllMocks());
 
 	/** The connection below the encryption. */

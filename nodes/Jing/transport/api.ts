@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { redactFailure, redactRejections } from './redact';
 import type { Endpoint } from './endpoints';
-import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
+import { type Answer, failed, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { type Failure, isUnclear, saysGone } from './failure';
 import {
@@ -13,6 +13,7 @@ import {
 } from './retry';
 import { replaceToken } from './renewal';
 import { send, type Session } from './session';
+import { failureOfThrown } from './thrown';
 import { type Account, hasLiveToken } from './tokens';
 
 export interface Request {

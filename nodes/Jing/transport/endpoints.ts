@@ -48,7 +48,14 @@ export function readBaseUrl(value: unknown): string | Failure {
 	if (url.username || url.password || url.search || url.hash) {
 		return fault('Leave out user name, password, ? and # in the address');
 	}
-	return url.origin + url.pathname.replace(/\/+$/, '');
+	return url.origin + withoutEnd(url.pathname);
+}
+
+/** A path without slashes at its end; a pattern would look at each run of slashes inside of it again. */
+function withoutEnd(path: string): string {
+	let end = path.length;
+	while (path[end - 1] === '/') end -= 1;
+	return path.slice(0, end);
 }
 
 /** @returns what is wrong with a path below the base address, or undefined */
@@ -59,7 +66,7 @@ export function pathFault(path: string, baseUrl: string): string | undefined {
 	const target = new URL(baseUrl + path);
 	const base = new URL(baseUrl);
 	const inside = `${target.origin}${target.pathname}/`.startsWith(
-		`${base.origin}${base.pathname.replace(/\/+$/, '')}/`,
+		`${base.origin}${withoutEnd(base.pathname)}/`,
 	);
 	// A dot segment, also one written %2e, would climb out of what the base address allows; a server
 	// that decodes twice, or drops what follows a semicolon, could read one out of these as well.

@@ -88,67 +88,16 @@ const codeOf = (code: unknown) =>
 		? Number(code)
 		: NaN;
 
+/** Without its last word, which was cut: a part of a secret would not be found. */
+const wholeWords = (beginning: string) => /^[^]*[\s<>]/.exec(beginning)?.[0] ?? '';
+
 /** The words of a page's beginning, without its tags. */
 const wordsOf = (body: string) =>
-	body
-		.slice(0, limits.pageRead)
-		// What was cut could be a part of a secret, which would not be found.
-		.replace(body.length > limits.pageRead ? /[^\s<>]*$/ : '', '')
-		.replace(/<[^>]*>/g, ' ')
+	(body.length > limits.pageRead ? wholeWords(body.slice(0, limits.pageRead)) : body)
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 
 function redirectTarget({ statusCode, headers }: IN8nHttpFullResponse): string | undefined {
 	return statusCode >= 300 && statusCode < 400 ? text(headers.location) : undefined;
 }
-
-/** Name resolution and a refused connection come before anything is sent. */
-const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL']);
-/** These come at any time: only while connecting is it certain that nothing was sent. */
-const atAnyTime = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
-const timedOut = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
-const lost = new Set([
-	'ECONNRESET',
-	'EPIPE',
-	'EPROTO',
-	'ERR_BAD_RESPONSE',
-	'ERR_STREAM_PREMATURE_CLOSE',
-]);
-/** A certificate is looked at before the request is sent. */
-const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/;
-/** A broken record can come after the server has acted. */
-const brokenTls = /^ERR_(TLS|SSL)/;
-
-/** What an error thrown by n8n's HTTP helper means; it wraps axios' error as `cause`. */
-export function failureOfThrown(error: unknown, stage: Failure['stage']): Failure {
-	const chain = [error, (error as { cause?: unknown } | undefined)?.cause].filter(isErrorLike);
-	const carried = chain.map((link) => link.failure).find(isFailure);
-	if (carried) return carried;
-	const codes = chain.map((link) => text(link.code)).filter((code) => code !== undefined);
-	const isConnecting = chain.some((link) => link.syscall === 'connect');
-	const kind = kindOfSystemCodes(codes, isConnecting);
-	if (kind === 'cancelled') return { kind, stage };
-	if (kind) return { kind, stage, detail: codes[0] ?? '' };
-	return { kind: 'other', stage, detail: text(chain[0]?.message) ?? String(error) };
-}
-
-function kindOfSystemCodes(codes: string[], isConnecting: boolean): Failure['kind'] | undefined {
-	const some = (test: (code: string) => boolean) => codes.some(test);
-	if (some((code) => certificate.test(code))) return 'certificate';
-	if (some((code) => unsent.has(code))) return 'unreachable';
-	if (some((code) => atAnyTime.has(code))) return isConnecting ? 'unreachable' : 'connectionLost';
-	if (some((code) => timedOut.has(code))) return 'timeout';
-	if (some((code) => lost.has(code) || brokenTls.test(code))) return 'connectionLost';
-	return codes.includes('ERR_CANCELED') ? 'cancelled' : undefined;
-}
-
-interface ErrorLike {
-	code?: unknown;
-	message?: unknown;
-	failure?: unknown;
-	syscall?: unknown;
-}
-const isErrorLike = (value: unknown): value is ErrorLike =>
-	typeof value === 'object' && value !== null;
-const isFailure = (value: unknown): value is Failure =>
-	isErrorLike(value) && 'kind' in value && 'stage' in value;

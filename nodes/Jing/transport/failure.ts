@@ -44,6 +44,7 @@ export type FailureKind =
 	| 'connectionLost'
 	| 'unreachable'
 	| 'certificate'
+	| 'proxyRefused'
 	| 'unsendable'
 	| 'cancelled'
 	| 'listWithoutEnd'
@@ -94,19 +95,23 @@ export const saysGone = (words: string) => /不存在|找不到|not (found|exist
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;；]+/g, '');
 
-/** A printed text with {0} and {1} matches whatever stands there; at its ends that is everything. */
-const toPattern = (text: string) =>
-	new RegExp(
-		plain(text)
-			.replace(/^\{\d\}|\{\d\}$/g, '')
-			.replace(/[-/\\^$*+?()|[\]]/g, '\\$&')
-			.replace(/\{\d\}/g, '.*'),
-	);
+/** What stands around {0} and {1}, in its order. */
+const partsOf = (text: string) => plain(text).split(/\{\d\}/);
 
-const patterns = errorCodes.map((row) => ({
+const printed = errorCodes.map((row) => ({
 	...row,
-	texts: [...(row.zh ?? []), ...(row.en ?? [])].map(toPattern),
+	texts: [...(row.zh ?? []), ...(row.en ?? [])].map(partsOf),
 }));
+
+/** Whether a text holds these parts, one after the other; a pattern would look for each again. */
+function holds(said: string, parts: string[]): boolean {
+	let from = 0;
+	return parts.every((part) => {
+		const at = said.indexOf(part, from);
+		from = at + part.length;
+		return at >= 0;
+	});
+}
 
 /** Words of limits that don't pass within minutes, for texts that the documentation does not print. */
 const dailyWords = /总量|额度|配额|\btotal\b|quota|used up/i;
@@ -132,10 +137,10 @@ interface Meaning {
 export function meaningOf(code: number, words: string): Meaning | undefined {
 	const start = words.slice(0, limits.pageRead);
 	const said = plain(start);
-	const row = patterns.find(
+	const row = printed.find(
 		(candidate) =>
 			candidate.code === code &&
-			(candidate.texts.length === 0 || candidate.texts.some((text) => text.test(said))),
+			(candidate.texts.length === 0 || candidate.texts.some((parts) => holds(said, parts))),
 	);
 	return row && { kind: kindOf(row, start), isOfCall: row.ofCall ?? callWords.test(start) };
 }
@@ -153,6 +158,7 @@ export function kindOfStatus(status: number): FailureKind | undefined {
 	if (status === 401) return 'tokenRejected';
 	if (status === 403) return 'noPermission';
 	if (status === 404 || status === 405) return 'unknownMethod';
+	if (status === 407) return 'proxyRefused';
 	if (status === 408) return 'timeout';
 	if (status === 413) return 'tooLarge';
 	if (status === 429) return 'rateLimit';

@@ -53,7 +53,7 @@ function parseKeeping(
 	// Some senders put a byte order mark before UTF-8; JSON.parse takes it for a syntax error.
 	const json = text.replace(/^\uFEFF/, '');
 	const parsed: unknown = JSON.parse(json);
-	return /\d{16}|\d[.\d]*[eE]/.test(json) ? JSON.parse(keepNumbers(json, isKept, keep)) : parsed;
+	return /\d[.\d]{15}|\d[eE]/.test(json) ? JSON.parse(keepNumbers(json, isKept, keep)) : parsed;
 }
 
 const isLongInteger = (token: string) =>

@@ -126,6 +126,11 @@ export const words: Record<FailureKind, Wording> = {
 		advice:
 			'Check the Base Address in the credential, and the clock of this server. If a proxy or a server of your own uses a certificate of your company, start n8n with NODE_EXTRA_CA_CERTS set to the file of that certificate authority. Retrying does not help.',
 	},
+	proxyRefused: {
+		happened: 'the proxy between n8n and JING asks for a user name and a password',
+		advice:
+			'Enter both in the address of the proxy (HTTPS_PROXY or HTTP_PROXY) and restart n8n. Nothing was sent to JING.',
+	},
 	unsendable: {
 		happened: 'the request could not be written as JSON',
 		advice: 'Give plain values, lists and objects in the JSON body. Nothing was sent.',

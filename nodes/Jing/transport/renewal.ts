@@ -1,8 +1,8 @@
-import { failureOfThrown } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { limits } from './limits';
 import { credentialType, readStored, send, type Session } from './session';
+import { failureOfThrown } from './thrown';
 import { type Account, fingerprint, hasLiveToken, readAccount, secretsOf } from './tokens';
 import { wait } from './wait';
 

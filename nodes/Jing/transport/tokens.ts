@@ -7,12 +7,13 @@ import type {
 import { redactFailure } from './redact';
 import { readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
 import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
-import { type Answer, failed, failureOfThrown, readAnswer } from './envelope';
+import { type Answer, failed, readAnswer } from './envelope';
 import { type Failure, notConfigured } from './failure';
 import { jsonRequest } from './http';
 import { isObject } from './json';
 import { limits } from './limits';
 import { placeFor, rename } from './placement';
+import { failureOfThrown } from './thrown';
 
 /** The credential's properties; times are ISO 8601 in UTC. */
 interface JingCredentials {

@@ -63,7 +63,7 @@ describe('The package', () => {
 		const shared = createRequire(__filename)(join(root, 'dist/nodes/Jing/shared.js')) as object;
 		for (const script of scripts) {
 			const text = read(script);
-			const names = [...text.matchAll(/^\s*var (\w+) = require\("[^"]*\/shared\.js"\);$/gm)];
+			const names = [...text.matchAll(/^[\t ]*var (\w+) = require\("[^"]*\/shared\.js"\);$/gm)];
 			const uses = names.flatMap(([, name]) => [
 				...text.matchAll(RegExp(`\\b${name}\\.(\\w+)`, 'g')),
 			]);

@@ -41,7 +41,7 @@ export const proseOf = ({ text }: Page) => text.replace(/^```.*?^```$/gms, '');
 export function anchorsOf(page: Page): string[] {
 	const seen = new Map<string, number>();
 	return [...proseOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => {
-		const words = heading.replace(/\[(.*?)\]\(.*?\)/g, '$1').toLowerCase();
+		const words = heading.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').toLowerCase();
 		const anchor = words.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 		const times = seen.get(anchor) ?? 0;
 		seen.set(anchor, times + 1);

@@ -1,4 +1,4 @@
-import { failureOfThrown, readAnswer } from '../../../nodes/Jing/transport/envelope';
+import { readAnswer } from '../../../nodes/Jing/transport/envelope';
 import { type Failure, isUnclear } from '../../../nodes/Jing/transport/failure';
 
 type Headers = Record<string, string>;
@@ -180,6 +180,7 @@ describe('an answer without an envelope', () => {
 		[403, 'noPermission'],
 		[404, 'unknownMethod'],
 		[405, 'unknownMethod'],
+		[407, 'proxyRefused'],
 		[408, 'timeout'],
 		[413, 'tooLarge'],
 		[418, 'badRequest'],
@@ -258,77 +259,5 @@ describe('retry-after', () => {
 
 	it('is unset without the header', () => {
 		expect(failureTo(429, '').retryAfter).toBeUndefined();
-	});
-});
-
-describe('a thrown error', () => {
-	const thrown = (code: string, message = code) => Object.assign(new Error(message), { code });
-	const kinds: Array<[string, string]> = [
-		['ECONNREFUSED', 'unreachable'],
-		['ENOTFOUND', 'unreachable'],
-		['EAI_AGAIN', 'unreachable'],
-		['EHOSTUNREACH', 'connectionLost'],
-		['ENETUNREACH', 'connectionLost'],
-		['CERT_HAS_EXPIRED', 'certificate'],
-		['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
-		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
-		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
-		['ERR_SSL_WRONG_VERSION_NUMBER', 'connectionLost'],
-		['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
-		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate'],
-		['EPROTO', 'connectionLost'],
-		['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'connectionLost'],
-		['ECONNABORTED', 'timeout'],
-		['ETIMEDOUT', 'timeout'],
-		['ECONNRESET', 'connectionLost'],
-		['EPIPE', 'connectionLost'],
-		['ERR_STREAM_PREMATURE_CLOSE', 'connectionLost'],
-	];
-
-	it.each(kinds)('%s means %s', (code, kind) => {
-		expect(failureOfThrown(thrown(code), 'call')).toEqual({ kind, stage: 'call', detail: code });
-	});
-
-	it.each(kinds)('%s as the cause of an error without a code means %s', (code, kind) => {
-		const error = new Error('The service refused', { cause: thrown(code) });
-		expect(failureOfThrown(error, 'token')).toMatchObject({ kind, stage: 'token' });
-	});
-
-	it.each(['EHOSTUNREACH', 'ENETUNREACH'])(
-		'%s is known to have sent nothing only while connecting',
-		(code) => {
-			const at = (syscall: string) =>
-				failureOfThrown(Object.assign(thrown(code), { syscall }), 'call').kind;
-			expect(['connect', 'read', 'write'].map(at)).toEqual([
-				'unreachable',
-				'connectionLost',
-				'connectionLost',
-			]);
-		},
-	);
-
-	it('goes by the cause where the outer code says nothing', () => {
-		const error = Object.assign(thrown('ERR_BAD_REQUEST'), { cause: thrown('ECONNREFUSED') });
-		expect(failureOfThrown(error, 'call').kind).toBe('unreachable');
-	});
-
-	it('that was cancelled is cancelled', () => {
-		expect(failureOfThrown(thrown('ERR_CANCELED'), 'call').kind).toBe('cancelled');
-	});
-
-	it('that carries a failure hands it on, also out of the cause', () => {
-		const failure: Failure = { kind: 'noPermission', stage: 'token', code: 40006, msg: 'x' };
-		const inner = Object.assign(new Error('x'), { failure });
-		expect(failureOfThrown(inner, 'call')).toBe(failure);
-		expect(failureOfThrown(new Error('y', { cause: inner }), 'call')).toBe(failure);
-	});
-
-	it.each([
-		[new Error('Odd'), 'Odd'],
-		['plain text', 'plain text'],
-		[undefined, 'undefined'],
-		[null, 'null'],
-	])('of another kind keeps its words: %s', (error, detail) => {
-		expect(failureOfThrown(error, 'call')).toEqual({ kind: 'other', stage: 'call', detail });
 	});
 });

@@ -29,6 +29,7 @@ const unclear: Record<FailureKind, boolean> = {
 	badRequest: false,
 	unreachable: false,
 	certificate: false,
+	proxyRefused: false,
 	unsendable: false,
 	tooDeep: true,
 	listWithoutEnd: false,

@@ -63,6 +63,7 @@ it.each<[FailureKind, boolean, boolean]>([
 	['notJson', true, false],
 	['emptyAnswer', true, false],
 	['certificate', false, false],
+	['proxyRefused', false, false],
 	['unsendable', false, false],
 	['tooDeep', false, false],
 	['dailyLimit', false, false],

@@ -17,6 +17,7 @@ const causes: Partial<Record<FailureKind, Cause['cause']>> = {
 	notAuthorised: 'configuration-invalid',
 	noPermission: 'configuration-invalid',
 	addressRefused: 'configuration-invalid',
+	proxyRefused: 'configuration-invalid',
 	unknownMethod: 'configuration-invalid',
 };
 
