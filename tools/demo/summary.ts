@@ -64,9 +64,13 @@ function reasonOf({ details }: IDataObject): string {
 	return raw?.error_msg ? `${String(raw.error_msg)} (code ${String(raw.error_code)})` : '';
 }
 
+/** What the node advises, which an item of the error output has among its details. */
+const adviceOf = ({ details }: IDataObject) =>
+	String((details as { advice?: unknown } | undefined)?.advice ?? '');
+
 function explain(item: IDataObject, count: number, report: Report): void {
 	report(`\nThe first of the ${count} items on the error output of "Create users":`);
 	report(`  Error          ${String(item.error)}`);
-	report(`  What to do     ${String(item.message)}`);
+	report(`  What to do     ${adviceOf(item)}`);
 	report(`  JING's reason  ${reasonOf(item)}`);
 }

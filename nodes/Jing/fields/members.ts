@@ -40,6 +40,7 @@ export const points: Field = {
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: '',
 	required: true,
+	placeholder: 'e.g. 100',
 	description: 'Number of points, a positive whole number',
 };
 

@@ -25,6 +25,7 @@ export const weCom: Section = {
 					typeOptions: { minValue: 1, numberPrecision: 0 },
 					default: '',
 					required: true,
+					placeholder: 'e.g. 1000002',
 					description: 'Agent ID of the WeCom app that sends, from the WeCom admin console',
 				},
 				{

@@ -78,5 +78,6 @@ it('npm run demo ends with 243 created, 7 refused, 243 tagged, and a lead listed
 		expect(stdout).toContain(part);
 	}
 	expect(stdout).toContain('All as expected');
+	expect(stdout).toMatch(/What to do +Fix this item and run it again/);
 	expect(stdout).toContain('手机号格式不正确');
 }, 120_000);

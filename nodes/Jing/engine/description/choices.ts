@@ -5,7 +5,9 @@ import { plainControl } from './plainControl';
 
 /** Not chosen yet: nothing is preselected that could be sent by a slip. */
 const chooseOne: INodePropertyOptions = { name: 'Choose One', value: '' };
-const none: INodePropertyOptions = { name: 'None', value: 'none' };
+/** The same where a call goes without any of them, as an update that leaves them as they are. */
+const chooseOneOrNone: INodePropertyOptions = { name: 'Choose One (Optional)', value: '' };
+const none: INodePropertyOptions = { name: 'No Change', value: 'none' };
 
 /**
  * Asks which of the alternatives are sent. It is not `required`: n8n would not run a workflow that was
@@ -25,7 +27,7 @@ export function choiceControl(
 				displayName,
 				name,
 				type: 'options',
-				options: [chooseOne, ...labels, ...(isOptional ? [none] : [])],
+				options: isOptional ? [chooseOneOrNone, ...labels, none] : [chooseOne, ...labels],
 				default: '',
 			};
 	return { ...control, description };

@@ -14,7 +14,7 @@ const specifyBody: INodeProperties = {
 	name: 'specifyBody',
 	type: 'options',
 	options: [
-		{ name: 'Using Fields Below', value: 'fields' },
+		{ name: 'Using Fields', value: 'fields' },
 		{ name: 'Using JSON', value: 'json' },
 	],
 	default: 'fields',

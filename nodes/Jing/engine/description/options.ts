@@ -29,11 +29,11 @@ const emptyFilters: INodeProperties = {
 	type: 'options',
 	options: [
 		{ name: 'Ignore', value: 'ignore' },
-		{ name: 'Stop With an Error', value: 'refuse' },
+		{ name: 'Report an Error', value: 'refuse' },
 	],
 	default: 'refuse',
 	description:
-		'What to do when the expression of a filter returns nothing. Without the filter more is listed.',
+		'What to do when the expression of a filter returns nothing. With Ignore, the list is not narrowed by that filter.',
 };
 
 const maxRetries: INodeProperties = {
