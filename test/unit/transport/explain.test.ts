@@ -1,5 +1,6 @@
-import { type About, explain } from '../../../nodes/Jing/transport/explain';
-import { type Failure, type FailureKind, isUnclear } from '../../../nodes/Jing/transport/failure';
+import type { About } from '../../../nodes/Jing/transport/explain';
+import { type FailureKind, isUnclear } from '../../../nodes/Jing/transport/failure';
+import { explained } from './support/explained';
 
 /** Every kind, and whether it leaves open if JING has acted on the call. */
 const unclear: Record<FailureKind, boolean> = {
@@ -38,19 +39,6 @@ const unclear: Record<FailureKind, boolean> = {
 	noToken: false,
 };
 const kinds = Object.entries(unclear) as Array<[FailureKind, boolean]>;
-
-const about: About = {
-	key: 'lead.create',
-	title: 'Lead: Create',
-	endpoint: { method: 'POST', path: '/v1/lead/create' },
-	pathFrom: 'assumption',
-	repeatable: false,
-	checkWith: 'Lead: Get Many',
-	happening: 'it was created',
-};
-
-const explained = (failure: Partial<Failure>, more: Partial<About> = {}) =>
-	explain({ kind: 'other', stage: 'call', ...failure }, { ...about, ...more });
 
 const textOf = (...given: Parameters<typeof explained>) => {
 	const { message, description } = explained(...given);
@@ -133,61 +121,6 @@ it('tells the system code of a network fault', () => {
 	expect(`${message} ${description}`).toContain('ECONNREFUSED');
 });
 
-describe('a wrong path', () => {
-	const failure = { kind: 'unknownMethod', code: 40002, msg: '不存在的方法名' } as const;
-
-	it('that is assumed says so, with the key and the method for the override', () => {
-		const { description } = explained(failure);
-		expect(description).toContain('We had to guess this address (POST /v1/lead/create)');
-		expect(description).toContain('"lead.create": "POST ');
-		expect(description).toContain('Endpoint Overrides');
-	});
-
-	it('that the credential sets is to be corrected there, not called assumed', () => {
-		const endpoint = { method: 'PUT', path: '/v9/lead' } as const;
-		const { description } = explained(failure, { endpoint, pathFrom: 'override' });
-		expect(description).toContain('PUT /v9/lead');
-		expect(description).toContain('Endpoint Overrides');
-		expect(description).not.toContain('guess');
-	});
-
-	it('that is documented points to the base address', () => {
-		const { description } = explained(failure, { pathFrom: 'documentation' });
-		expect(description).toContain('Base Address');
-		expect(description).not.toContain('Endpoint Overrides');
-	});
-
-	it.each([404, 405])('is possible where HTTP %i comes with another code', (httpStatus) => {
-		const refusal = { kind: 'businessRefusal', code: 40004, msg: 'x', httpStatus } as const;
-		const { description } = explained(refusal);
-		expect(description).toContain('The reason above comes from JING');
-		expect(description).toContain('We had to guess this address (POST /v1/lead/create)');
-		expect(description).toContain('{"lead.create": "POST /v1/..."}');
-	});
-
-	it.each<[string, Partial<Failure>, Partial<About>]>([
-		['HTTP 200', { httpStatus: 200 }, {}],
-		['HTTP 400', { httpStatus: 400 }, {}],
-		['a documented path', { httpStatus: 404 }, { pathFrom: 'documentation' }],
-		['a path of the credential', { httpStatus: 404 }, { pathFrom: 'override' }],
-	])('is not supposed with another code and %s', (_what, facts, more) => {
-		const { description } = explained({ kind: 'businessRefusal', code: 40004, ...facts }, more);
-		expect(description).not.toMatch(/guess|path|Endpoint Overrides/);
-	});
-
-	it('is told once', () => {
-		const { description } = explained({ ...failure, httpStatus: 404 });
-		expect(description.split('Endpoint Overrides')).toHaveLength(2);
-	});
-
-	it('of the token call names the key of the token call, not of the operation', () => {
-		const { message, description } = explained({ ...failure, stage: 'token' });
-		expect(message).toContain('getting a token');
-		expect(description).toContain('"oauth.getToken": "POST ');
-		expect(description).not.toContain('lead.create');
-	});
-});
-
 it.each<FailureKind>([
 	'tokenRejected',
 	'notAuthorised',
@@ -235,53 +168,6 @@ describe('an unclear outcome', () => {
 	it('of an operation without a verb of its own just happened', () => {
 		const { message } = explained({ kind: 'timeout' }, { happening: undefined });
 		expect(message).toMatch(/^Lead: Create: unclear whether it happened\. No response came/);
-	});
-});
-
-describe('a field that JING mentions', () => {
-	const labels = new Map([
-		['sign_name', 'Signature'],
-		['mobile', 'Mobile Number'],
-		['content', 'Content'],
-	]);
-
-	it.each<[string, string]>([
-		['缺少必选参数: sign_name', 'Signature (sign_name)'],
-		['缺少必选参数:content', 'Content (content)'],
-		['Missing Required Parameters: content', 'Content (content)'],
-		['参数sign_name和mobile不能为空', 'Signature (sign_name), Mobile Number (mobile)'],
-	])('comes with its label where JING says "%s"', (msg, named) => {
-		const { message, description } = explained(
-			{ kind: 'missingParameter', code: 40001, msg },
-			{ labels },
-		);
-		expect(message).toBe(
-			`Lead: Create: a required field is missing: ${named}. JING said: "${msg}" (code 40001)`,
-		);
-		expect(description).toBe('Fill in the field named above, then run it again.');
-	});
-
-	it('has the name that an override sends it under', () => {
-		const endpoint = { ...about.endpoint!, rename: { sign_name: 'sign' } };
-		const failure = { kind: 'invalidParameter', msg: '参数无效: sign' } as const;
-		expect(explained(failure, { labels, endpoint }).message).toContain('Signature (sign)');
-	});
-
-	it.each([
-		['Invalid content-type'],
-		['The mobile network is down'],
-		['缺少必选参数: sign_name_2'],
-		['缺少必选参数'],
-		[undefined],
-	])('is none in "%s"', (msg) => {
-		const { message } = explained({ kind: 'missingParameter', code: 40001, msg }, { labels });
-		expect(message).not.toMatch(/Signature|Mobile|Content \(/);
-		expect(message).toContain('a required field is missing');
-	});
-
-	it('is not named where JING rejects for another reason', () => {
-		const failure = { kind: 'businessRefusal', msg: '签名 sign_name 未审核' } as const;
-		expect(explained(failure, { labels }).message).not.toContain('Signature');
 	});
 });
 

@@ -3,8 +3,7 @@ import type { Field, Operation } from '../../../../nodes/Jing/engine/definition'
 import type { Parameters } from '../../../../nodes/Jing/engine/input/input';
 import { readInput } from '../../../../nodes/Jing/engine/input/readInput';
 import { Problem } from '../../../../nodes/Jing/engine/problem';
-import { writeJson } from '../../../../nodes/Jing/transport/json';
-import { choiceOf, fieldOf, mapOf, operationOf, surroundings } from '../../support/records';
+import { fieldOf, mapOf, operationOf, surroundings } from '../../support/records';
 
 const read = (operation: Partial<Operation>, parameters: Parameters) =>
 	readInput(operationOf(operation), parameters, surroundings);
@@ -23,15 +22,6 @@ it('reads required fields from their own parameters, the others from Additional 
 		query: {},
 		body: { id: 'x', notes: 'this', fields: { a: 1 } },
 	});
-});
-
-it('reads alternatives from their own parameters', () => {
-	const body = [fieldOf('a'), fieldOf('b'), fieldOf('c')];
-	const input = read(
-		{ body, oneOf: [choiceOf('a', 'b')] },
-		{ b: 'x', additionalFields: { c: 'y' } },
-	);
-	expect(input).toEqual({ query: {}, body: { b: 'x', c: 'y' } });
 });
 
 it('sends what the user added, even if it is empty, 0 or false', () => {
@@ -143,108 +133,6 @@ describe('a field that is required beside a value', () => {
 	});
 });
 
-describe('fields to clear', () => {
-	const clear = fieldOf('fields_to_clear', { wire: 'list', clears: 'fields' });
-	const body = [mapOf('fields'), clear];
-	const clearing = (codes: unknown) => ({ additionalFields: { fields_to_clear: codes } });
-
-	it('are sent as null among the fields, without their list', () => {
-		const fields = { values: [{ key: 'name', value: 'Li' }] };
-		expect(read({ body }, { fields, ...clearing('title， industry') })).toEqual({
-			query: {},
-			body: { fields: { name: 'Li', title: null, industry: null } },
-		});
-	});
-
-	it('are sent where no field is set', () => {
-		expect(read({ body }, clearing(['title']))).toMatchObject({
-			body: { fields: { title: null } },
-		});
-	});
-
-	it.each(['__proto__', 'constructor'])('can have the code %s', (code) => {
-		const input = read({ body }, clearing(code));
-		expect(JSON.stringify(input)).toContain(`"fields":{"${code}":null}`);
-	});
-
-	it('other lists are a change also where they are empty', () => {
-		const list = fieldOf('ids', { wire: 'list' });
-		const parameters = { additionalFields: { ids: '' } };
-		expect(read({ body: [list], changes: ['ids'] }, parameters)).toMatchObject({
-			body: { ids: [] },
-		});
-	});
-
-	it('are no change where the list is empty', () => {
-		const changes = ['fields', 'fields_to_clear'];
-		expect(read({ body, changes }, clearing(' , '))).toBeInstanceOf(Problem);
-		expect(read({ body, changes }, clearing('a'))).not.toBeInstanceOf(Problem);
-	});
-});
-
-describe('alternatives', () => {
-	const body = [fieldOf('a'), fieldOf('b', { wire: 'list' }), fieldOf('c')];
-	const added = (fields: object) => ({ ...fields, additionalFields: fields });
-
-	it.each<[keyof Operation, object, string | undefined]>([
-		['oneOf', {}, 'is empty'],
-		['oneOf', { a: 'x' }, undefined],
-		['oneOf', { b: 'x' }, undefined],
-		['oneOf', { a: 'x', b: 'y' }, 'are both set'],
-		['anyOf', {}, 'is empty'],
-		['anyOf', { a: 'x' }, undefined],
-		['anyOf', { a: 'x', b: 'y' }, undefined],
-		['anyOf', { b: ' , ' }, 'is empty'],
-		['atMostOneOf', {}, undefined],
-		['atMostOneOf', { b: 'x' }, undefined],
-		['atMostOneOf', { a: 'x', b: 'y' }, 'are both set'],
-		['atMostOneOf', { a: 'x', c: 'y' }, undefined],
-	])('%s with %j: %s', (group, fields, message) => {
-		const result = read({ body, [group]: [choiceOf('a', 'b')] }, added(fields));
-		expect(result instanceof Problem ? result.message : undefined).toBe(message);
-	});
-
-	it('are named by their labels', () => {
-		expect(read({ body, oneOf: [choiceOf('a', 'b')] }, {})).toMatchObject({
-			field: 'Label of a or Label of b',
-		});
-		expect(read({ body, oneOf: [choiceOf('a', 'b')] }, { a: 'x', b: 'y' })).toMatchObject({
-			field: 'Label of a and Label of b',
-		});
-	});
-
-	it('of every group are checked', () => {
-		const oneOf = [choiceOf('a'), { ...choiceOf('c'), name: 'second' }];
-		expect(read({ body, oneOf }, { a: 'x' })).toMatchObject({ field: 'Label of c' });
-	});
-
-	it.each<[keyof Operation, unknown, object, unknown]>([
-		['oneOf', 'a', { a: 'x', b: 'y' }, { a: 'x' }],
-		['oneOf', 'b', { a: 'x', b: 'y' }, { b: ['y'] }],
-		['oneOf', 'b', { a: 'x' }, 'is empty'],
-		['oneOf', 'z', { a: 'x' }, expect.stringContaining('"z"')],
-		['atMostOneOf', 'none', { a: 'x' }, {}],
-		['anyOf', ['a'], { a: 'x', b: 'y' }, { a: 'x' }],
-		['anyOf', ['a', 'b'], { a: 'x' }, 'is empty'],
-		['anyOf', 'a, b', { a: 'x', b: 'y' }, { a: 'x', b: ['y'] }],
-		['anyOf', [], { a: 'x' }, { a: 'x' }],
-	])('%s with the choice %j of %j sends %j', (group, choice, values, expected) => {
-		const result = read(
-			{ body: body.slice(0, 2), [group]: [choiceOf('a', 'b')] },
-			{ choice, ...values },
-		);
-		expect(result instanceof Problem ? result.message : result.body).toEqual(expected);
-	});
-
-	it('are not checked in a JSON body', () => {
-		const parameters = { specifyBody: 'json', jsonBody: { z: 1 } };
-		expect(read({ body, oneOf: [choiceOf('a', 'b')] }, parameters)).toEqual({
-			query: {},
-			body: { z: 1 },
-		});
-	});
-});
-
 it('refuses an update that changes nothing', () => {
 	const body = [required('id'), fieldOf('a'), fieldOf('b')];
 	const changes = ['a', 'b'];
@@ -254,97 +142,4 @@ it('refuses an update that changes nothing', () => {
 	});
 	const changed = read({ body, changes }, { id: 'x', additionalFields: { b: '' } });
 	expect(changed).toEqual({ query: {}, body: { id: 'x', b: '' } });
-});
-
-describe('a body given as JSON', () => {
-	const operation = { body: [required('id')], query: [fieldOf('full', { type: 'boolean' })] };
-	const json = (jsonBody: unknown) => read(operation, { specifyBody: 'json', jsonBody });
-
-	it.each([
-		[{ a: 1 }, { a: 1 }],
-		['{"a": [1, null]}', { a: [1, null] }],
-		[
-			[{ a: 1 }, { a: 2 }],
-			[{ a: 1 }, { a: 2 }],
-		],
-		[' [{}] ', [{}]],
-		['{}', {}],
-	])('%j is sent as it is', (raw, body) => {
-		expect(json(raw)).toEqual({ query: {}, body });
-	});
-
-	it.each([
-		['', 'is no JSON'],
-		['{"a": ', 'is no JSON'],
-		['[]', 'is an empty list'],
-		[[], 'is an empty list'],
-		['1', 'is no object'],
-		['null', 'is no object'],
-		['"text"', 'is no object'],
-		['[1]', 'is no object'],
-		['[{}, null]', 'is no object'],
-		['[[]]', 'is no object'],
-		[undefined, 'is no object'],
-		[true, 'is no object'],
-	])('%j is refused: %s', (raw, message) => {
-		const problem = json(raw) as Problem;
-		expect(problem.field).toBe('JSON Body');
-		expect(problem.message).toContain(message);
-	});
-
-	it('does not keep the query from being read', () => {
-		const additionalFields = { full: true };
-		const parameters = { specifyBody: 'json', jsonBody: '{"a": 1}', additionalFields };
-		expect(read(operation, parameters)).toEqual({ query: { full: true }, body: { a: 1 } });
-	});
-
-	it.each([
-		'{"id":9007199254740993,"list":[-12345678901234567890]}',
-		'{"id":"9007199254740993","n":12345678.5,"say \\"1234567890123456789\\"":1}',
-	])('sends %s with the same numbers', (text) => {
-		const input = json(text);
-		expect(input instanceof Problem ? input : writeJson(input.body)).toBe(text);
-	});
-});
-
-it.each([
-	[{ returnAll: false, limit: 5 }, 5],
-	[{ returnAll: false, limit: '7' }, 7],
-	[{ returnAll: false, limit: 2.9 }, 2],
-	[{ returnAll: false }, 50],
-	[{ returnAll: true, limit: 5 }, undefined],
-])('reads of a list, with %j, as many rows: %s', (parameters, limit) => {
-	expect(read({ paging: true, body: [] }, parameters)).toHaveProperty('pages', { limit });
-});
-
-it.each([0, -3, 'many'])('does not take %j for a limit', (limit) => {
-	const parameters = { returnAll: false, limit };
-	expect(read({ paging: true, body: [] }, parameters)).toMatchObject({ field: 'Limit' });
-});
-
-it('limits nothing but lists', () => {
-	expect(read({ body: [] }, { limit: 5 })).toHaveProperty('pages', undefined);
-});
-
-it.each([
-	['identities', { identities: { values: [] } }],
-	['identities', { identities: {} }],
-])('takes %s without a row for empty', (_, parameters) => {
-	const operation = catalog.operations.get('user.create')!.operation;
-	expect(read(operation, parameters)).toMatchObject({ message: 'is empty' });
-});
-
-it('takes fields without a row for no change', () => {
-	const operation = catalog.operations.get('lead.update')!.operation;
-	const parameters = { lead_uuid: 'x', fields: { values: [] } };
-	expect(read(operation, parameters)).toMatchObject({ message: 'are all empty' });
-});
-
-it.each([
-	['a row', { type: 'mobile', value: '1' }],
-	['a list of rows', [{ type: 'mobile', value: '1' }]],
-])("takes %s that an expression gives without n8n's group", (_, identities) => {
-	const operation = catalog.operations.get('user.create')!.operation;
-	const body = { identities: [{ type: 'mobile', value: '1' }] };
-	expect(read(operation, { identities })).toMatchObject({ body });
 });

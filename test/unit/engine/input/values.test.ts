@@ -2,21 +2,22 @@ import { DateTime } from 'luxon';
 import type { Field } from '../../../../nodes/Jing/engine/definition';
 import { Problem } from '../../../../nodes/Jing/engine/problem';
 import { isShown, readOptional, readTopLevel } from '../../../../nodes/Jing/engine/input/values';
-import { fieldOf, mapOf, rowsOf } from '../../support/records';
+import {
+	boolean,
+	commaText,
+	context,
+	json,
+	list,
+	map,
+	number,
+	options,
+	row,
+	several,
+	text,
+	time,
+} from '../../support/controls';
+import { fieldOf, rowsOf } from '../../support/records';
 
-const context = { zone: 'Europe/Berlin' };
-const text = fieldOf('a');
-const options = fieldOf('a', { type: 'options', options: [{ name: 'X', value: 'x' }] });
-const number = fieldOf('a', { type: 'number', default: 0 });
-const boolean = fieldOf('a', { type: 'boolean', default: false });
-const time = fieldOf('a', { type: 'dateTime' });
-const json = fieldOf('a', { type: 'json' });
-const several = fieldOf('a', { type: 'multiOptions', default: [] });
-const list = fieldOf('a', { wire: 'list' });
-const commaText = fieldOf('a', { wire: 'commaText' });
-const map = mapOf('a');
-const wrapped = mapOf('a', { wire: 'wrappedMap' });
-const row = (entries: object | object[]) => ({ values: entries });
 const date = DateTime.fromISO('2024-06-01T09:00:00', { zone: 'Asia/Shanghai' });
 
 it.each<[string, Field, unknown, unknown]>([
@@ -80,22 +81,6 @@ it.each<[string, Field, unknown]>([
 		message: expect.stringMatching(/\bmust be .*\bbut is /) as string,
 		advice: expect.stringMatching(/\w/) as string,
 	});
-});
-
-it.each([
-	[0, 'must be 1 or more'],
-	[1, undefined],
-	[9, undefined],
-	[9.5, 'must be 9 or less'],
-])('keeps a number between the bounds of its control: %d', (raw, message) => {
-	const bound = { ...number, typeOptions: { minValue: 1, maxValue: 9 } };
-	const read = readTopLevel(bound, raw, context);
-	expect(read instanceof Problem ? read.message.split(',')[0] : undefined).toBe(message);
-});
-
-it('quotes no more than the beginning of a long wrong value', () => {
-	const problem = readTopLevel(number, 'x'.repeat(100_000), context) as Problem;
-	expect(problem.message.length).toBeLessThan(200);
 });
 
 const empties: unknown[][] = [[undefined], [null], [''], [[]], [{}]];
@@ -185,10 +170,6 @@ describe('rows', () => {
 		});
 	});
 
-	it('may be given by an expression without the key around them', () => {
-		expect(readTopLevel(many, [{ name: 'a' }], context)).toEqual([{ name: 'a' }]);
-	});
-
 	it('leave out what is empty and what is no control of theirs', () => {
 		const raw = row([{ name: 'a', amount: '', other: 'x' }]);
 		expect(readTopLevel(many, raw, context)).toEqual([{ name: 'a' }]);
@@ -205,34 +186,6 @@ describe('rows', () => {
 		]);
 	});
 
-	describe('that name a person', () => {
-		const by = fieldOf('by', { type: 'options' });
-		const id = fieldOf('id', {
-			identifies: { by: 'by', as: 'who', keys: { uuid: 'person_uuid' } },
-		});
-		const people = rowsOf('receivers', [by, id]);
-
-		it.each([
-			[{ by: 'mobile', id: '1' }, [{ who: { type: 'mobile', value: '1' } }]],
-			[{ by: 'uuid', id: '1' }, [{ person_uuid: '1' }]],
-			[{ by: 'constructor', id: '1' }, [{ who: { type: 'constructor', value: '1' } }]],
-			[{ by: '', id: '' }, [{}]],
-		])('send one key for both controls: %j', (entry, sent) => {
-			expect(readTopLevel(people, row([entry]), context)).toEqual(sent);
-		});
-
-		it.each([
-			[{ by: 'mobile', id: '' }, 'Label of receivers: Label of id'],
-			[{ by: 'mobile' }, 'Label of receivers: Label of id'],
-			[{ id: '1' }, 'Label of receivers: Label of by'],
-		])('refuse one without the other: %j', (entry, field) => {
-			expect(readTopLevel(people, row([entry]), context)).toMatchObject({
-				field,
-				message: 'is empty',
-			});
-		});
-	});
-
 	it.each([
 		[{ name: '' }, 'is empty'],
 		[{ name: 'a', amount: 'x' }, 'must be a number, but is "x"'],
@@ -240,61 +193,6 @@ describe('rows', () => {
 		const problem = readTopLevel(many, row([{ name: 'fine' }, entry]), context) as Problem;
 		expect(problem.field).toMatch(/^Label of people: Label of (name|amount)$/);
 		expect(problem.message).toBe(message);
-	});
-});
-
-describe('a map', () => {
-	it('becomes one object that keeps the types', () => {
-		const values = [true, 0, '', false, ['a'], { b: 1 }, 'text'];
-		const raw = row(values.map((value, index) => ({ key: `k${index}`, value })));
-		const sent = { k0: true, k1: 0, k2: '', k3: false, k4: ['a'], k5: { b: 1 }, k6: 'text' };
-		expect(readTopLevel(map, raw, context)).toEqual(sent);
-	});
-
-	it('may be given as an object by an expression', () => {
-		expect(readTopLevel(map, { name: 'Li', age: 5 }, context)).toEqual({ name: 'Li', age: 5 });
-	});
-
-	it('takes blanks off the keys, and the last of two values', () => {
-		const raw = row([
-			{ key: ' a ', value: 1 },
-			{ key: 'a', value: 2 },
-		]);
-		expect(readTopLevel(map, raw, context)).toEqual({ a: 2 });
-	});
-
-	it.each(['__proto__', 'constructor', 'prototype', 'toString'])('keeps the key %s', (key) => {
-		const sent = readTopLevel(map, row([{ key, value: 'x' }]), context) as object;
-		expect(Object.entries(sent)).toEqual([[key, 'x']]);
-		expect(JSON.stringify(sent)).toBe(`{"${key}":"x"}`);
-	});
-
-	it('leaves out a row whose expression gave nothing, as a blank cell of a table does', () => {
-		const raw = row([
-			{ key: 'a', value: undefined },
-			{ key: 'b', value: null },
-			{ key: 'c', value: '' },
-		]);
-		expect(readTopLevel(map, raw, context)).toStrictEqual({ c: '' });
-	});
-
-	it.each([[{ key: '', value: 'x' }], [{ value: 'x' }], [{ key: '  ' }]])(
-		'refuses the row %j without a key',
-		(entry) => {
-			expect(readTopLevel(map, row([entry]), context)).toMatchObject({
-				field: 'Label of a: Label of key',
-				message: 'is empty',
-			});
-		},
-	);
-
-	it('wraps its values for WeChat where the wire wants it', () => {
-		const raw = row([{ key: 'thing1', value: 'x' }]);
-		expect(readTopLevel(wrapped, raw, context)).toEqual({ thing1: { value: 'x' } });
-	});
-
-	it('that is wrapped is refused like any other', () => {
-		expect(readTopLevel(wrapped, row([{ key: '' }]), context)).toBeInstanceOf(Problem);
 	});
 });
 

@@ -1,25 +1,22 @@
 import { matchResults } from '../../../../nodes/Jing/engine/outcome/batchResults';
-import type { MatchKeys } from '../../../../nodes/Jing/engine/outcome/recordNames';
 import { parseJson, parseToSend } from '../../../../nodes/Jing/transport/json';
+import {
+	done,
+	email,
+	mobile,
+	no,
+	ok,
+	person,
+	refused,
+	resultsOf,
+	users,
+} from '../../support/batches';
 
 type Body = Record<string, unknown>;
 
-const users: MatchKeys = { match: ['omni_user_uuid', 'identities', 'identity'] };
-const mobile = (value: string) => ({ type: 'mobile', value });
-const email = (value: string) => ({ type: 'email', value });
-const person = (...identities: Array<ReturnType<typeof mobile>>) => ({ identities });
-
 const [anna, bert, carl] = ['13800000001', '13800000002', '13800000003'] as const;
 const three = [anna, bert, carl].map((value) => person(mobile(value)));
-const ok = (value: string) => ({ ...person(mobile(value)), jing_uuid: `j-${value}` });
-
-/** The expected in short: the entry that each element got, or that nothing is told of it. */
-const resultsOf = (elements: object[], data: unknown, matchKeys = users) =>
-	matchResults(elements as Body[], data, matchKeys).map((result) =>
-		'entry' in result ? [result.kind, result.entry] : result.kind,
-	);
-const done = (entry?: unknown) => ['done', entry];
-const refused = (entry: unknown) => ['refused', entry];
+const people = ['1', '2', '3'].map((value) => person(mobile(value)));
 
 describe('a failure entry that names its element in a way of its own', () => {
 	it.each<[string, object]>([
@@ -132,53 +129,123 @@ describe('elements that share a name', () => {
 	});
 });
 
-describe('an answer with failures only', () => {
-	const entry = { identity: mobile(bert), error_msg: 'no' };
+it.each([
+	['identities', person(mobile('2'))],
+	['identity', { identity: mobile('2') }],
+	['identity in a list', { identity: [mobile('2')] }],
+])('finds the element by %s', (_form, named) => {
+	const entry = { ...named, error_msg: 'no' };
+	const data = { success: [ok('1'), ok('3')], failure: [entry] };
+	expect(resultsOf(people, data)[1]).toEqual(refused(entry));
+});
 
-	it.each<[string, object]>([
-		['nothing beside them', {}],
-		['null for the successes', { success: null }],
-		['the number of successes', { success: 2 }],
-		['true for the successes', { success: true }],
-	])('says that the others are done, with %s', (_how, more) => {
-		expect(resultsOf(three, { ...more, failure: [entry] })).toEqual([
-			done(),
-			refused(entry),
-			done(),
-		]);
+it('finds an element that has several identities by any one of them', () => {
+	const elements = [person(mobile('1'), mobile('11')), person(mobile('2'), mobile('22'))];
+	const data = { success: [ok('22')], failure: [no('11')] };
+	expect(resultsOf(elements, data)).toEqual([refused(no('11')), done(ok('22'))]);
+});
+
+it('prefers the element that is named exactly so to one that shares a name', () => {
+	const elements = [person(mobile('1'), mobile('2')), person(mobile('1'))];
+	const both = { ...person(mobile('2'), mobile('1')), ok: 'both' };
+	expect(resultsOf(elements, { success: [ok('1'), both] })).toEqual([done(both), done(ok('1'))]);
+});
+
+it('finds an element by the next key where an entry lacks the first', () => {
+	const elements = [
+		{ omni_user_uuid: 'u1', ...person(mobile('1')) },
+		{ omni_user_uuid: 'u2', ...person(mobile('2')) },
+	];
+	const byId = { omni_user_uuid: 'u1', error_msg: 'no' };
+	const data = { success: [ok('2')], failure: [byId] };
+	expect(resultsOf(elements, data)).toEqual([refused(byId), done(ok('2'))]);
+});
+
+it('finds an element by its name where the batch is matched by that', () => {
+	const elements = [{ tag_name: 'A' }, { tag_name: 'B' }];
+	const data = { success: [{ tag_name: 'B', tag_id: '2' }], failure: [{ tag_name: 'A' }] };
+	expect(resultsOf(elements, data, { match: ['tag_name'] })).toEqual([
+		refused({ tag_name: 'A' }),
+		done({ tag_name: 'B', tag_id: '2' }),
+	]);
+});
+
+it('takes a number in the answer for the text that was sent', () => {
+	const elements = [{ id: '7' }, { id: '8' }];
+	const data = { success: [{ id: 8 }, { id: 7 }] };
+	expect(resultsOf(elements, data, { match: ['id'] })).toEqual([done({ id: 7 }), done({ id: 8 })]);
+});
+
+it('does not mistake one kind of identity for another of the same value', () => {
+	const elements = [{ identities: [{ type: 'email', value: 'x' }] }, person(mobile('x'))];
+	const data = { success: [ok('x')], failure: [{ identity: { type: 'email', value: 'x' } }] };
+	expect(resultsOf(elements, data).map(([kind]) => kind)).toEqual(['refused', 'done']);
+});
+
+it('leads equal elements to equal entries in their order', () => {
+	const elements = [person(mobile('1')), person(mobile('1')), person(mobile('2'))];
+	const success = [ok('2'), ok('1', { turn: 1 }), ok('1', { turn: 2 })];
+	expect(resultsOf(elements, { success })).toEqual([
+		done(ok('1', { turn: 1 })),
+		done(ok('1', { turn: 2 })),
+		done(ok('2')),
+	]);
+});
+
+it('gives two elements of one person the one success that came back', () => {
+	const elements = [person(mobile('1')), person(mobile('2')), person(mobile('1'))];
+	const data = { success: [ok('1'), ok('2')], failure: [] };
+	expect(resultsOf(elements, data)).toEqual([done(ok('1')), done(ok('2')), done(ok('1'))]);
+});
+
+it('does not give the refusal of one element to its twin', () => {
+	const elements = [person(mobile('1')), person(mobile('2')), person(mobile('1'))];
+	const data = { success: [ok('2')], failure: [no('1')] };
+	expect(resultsOf(elements, data)).toEqual([refused(no('1')), done(ok('2')), 'unreported']);
+});
+
+describe('entries that name nobody', () => {
+	const nameless = (id: number) => ({ jing_uuid: `j${id}` });
+
+	it('are led back by position where there are as many as elements', () => {
+		const success = [nameless(1), nameless(2), nameless(3)];
+		expect(resultsOf(people, { success, failure: [] })).toEqual(success.map(done));
 	});
 
-	it('says nothing of the others where an empty list of successes stands beside them', () => {
-		expect(resultsOf(three, { success: [], failure: [entry] })).toEqual([
+	it('fill the elements that are left when the named ones are placed', () => {
+		const data = { success: [ok('2'), nameless(1), nameless(3)] };
+		expect(resultsOf(people, data)).toEqual([done(nameless(1)), done(ok('2')), done(nameless(3))]);
+	});
+
+	it('are all refusals where all are refused', () => {
+		const failure = [{ error_msg: 'a' }, { error_msg: 'b' }, { error_msg: 'c' }];
+		expect(resultsOf(people, { success: [], failure })).toEqual(failure.map(refused));
+	});
+
+	it('are led nowhere where successes and failures are mixed: any could be anybody', () => {
+		const data = { success: [nameless(1), nameless(2)], failure: [{ error_msg: 'x' }] };
+		expect(resultsOf(people, data)).toEqual(['unreported', 'unreported', 'unreported']);
+	});
+
+	it('are led nowhere where there are fewer than elements', () => {
+		expect(resultsOf(people, { success: [nameless(1), nameless(2)] })).toEqual([
 			'unreported',
-			refused(entry),
+			'unreported',
 			'unreported',
 		]);
 	});
 
-	it('says nothing of the others where a failure names nobody', () => {
-		const nobody = { error_msg: 'no' };
-		expect(matchResults(three, { failure: [entry, nobody] }, users)).toEqual([
-			{ kind: 'unreported', entries: [nobody] },
-			{ kind: 'refused', entry },
-			{ kind: 'unreported', entries: [nobody] },
-		]);
+	it('may be bare texts', () => {
+		expect(resultsOf(people, { success: ['a', 'b', 'c'] })).toEqual(['a', 'b', 'c'].map(done));
 	});
 
-	it('says nothing of an element that is equal to a refused one', () => {
-		const elements = [...three, person(mobile(bert))];
-		expect(resultsOf(elements, { failure: [entry] })).toEqual([
-			done(),
-			refused(entry),
-			done(),
-			'unreported',
+	it('leave the other successes to the elements that they name', () => {
+		const data = { success: [ok('1'), ok('3')], failure: [{ error_msg: 'x' }] };
+		expect(resultsOf(people, data)).toEqual([
+			done(ok('1')),
+			refused({ error_msg: 'x' }),
+			done(ok('3')),
 		]);
-	});
-
-	it('can be about every element', () => {
-		const failure = [carl, anna, bert].map((value) => ({ mobile: value, msg: 'no' }));
-		const [ofCarl, ofAnna, ofBert] = failure;
-		expect(resultsOf(three, { failure })).toEqual([ofAnna, ofBert, ofCarl].map(refused));
 	});
 });
 
@@ -249,65 +316,6 @@ it('leads back 500 elements that share a name without a long search', () => {
 	const expected = resultsOf(elements, { success: success.toReversed(), failure: [] });
 	expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
 	expect(expected).toEqual(success.map(done));
-});
-
-describe('mobile numbers', () => {
-	const forms = [
-		'+8613800000001',
-		'008613800000001',
-		'86 138-0000-0001',
-		' 13800000001',
-		'8613800000001',
-	];
-
-	it.each(forms)('are the same by their last 11 digits where "%s" was sent', (sent) => {
-		const elements = [person(mobile(sent)), person(mobile(bert))];
-		const data = { success: [ok(bert), ok(anna)], failure: [] };
-		expect(resultsOf(elements, data)).toEqual([done(ok(anna)), done(ok(bert))]);
-		const no = { identity: mobile(anna), error_msg: 'no' };
-		expect(resultsOf(elements, { success: [ok(bert)], failure: [no] })).toEqual([
-			refused(no),
-			done(ok(bert)),
-		]);
-	});
-
-	it.each(forms)('are the same where "%s" comes back', (back) => {
-		const elements = [anna, bert].map((value) => person(mobile(value)));
-		const data = { success: [ok(bert), ok(back)], failure: [] };
-		expect(resultsOf(elements, data)).toEqual([done(ok(back)), done(ok(bert))]);
-		const no = { mobile: back, msg: 'no' };
-		expect(resultsOf(elements, { success: [ok(bert)], failure: [no] })[0]).toEqual(refused(no));
-	});
-
-	it('that would be equal in one batch are told apart by their full form', () => {
-		const elements = [person(mobile('+8613800000001')), person(mobile('+113800000001'))];
-		const success = [ok('+113800000001'), ok('+8613800000001')];
-		expect(resultsOf(elements, { success, failure: [] })).toEqual([
-			done(success[1]),
-			done(success[0]),
-		]);
-		const no = { identity: mobile('+113800000001'), error_msg: 'no' };
-		expect(resultsOf(elements, { failure: [no] })).toEqual([done(), refused(no)]);
-	});
-
-	it('are no other kind of identity: those compare whole', () => {
-		const channel = (value: string) => ({ type: 'thirdparty_channel', value });
-		const elements = [person(channel('8613800000001')), person(channel('13800000001'))];
-		const success = [person(channel('13800000001')), person(channel('8613800000001'))];
-		expect(resultsOf(elements, { success, failure: [] })).toEqual([
-			done(success[1]),
-			done(success[0]),
-		]);
-	});
-
-	it('are shorter than 11 digits where they are not Chinese, and compare whole', () => {
-		const elements = [person(mobile('+6591234567')), person(mobile('91234567'))];
-		const success = [ok('91234567'), ok('+6591234567')];
-		expect(resultsOf(elements, { success, failure: [] })).toEqual([
-			done(success[1]),
-			done(success[0]),
-		]);
-	});
 });
 
 describe('an entry that names itself', () => {

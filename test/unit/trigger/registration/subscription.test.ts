@@ -3,7 +3,7 @@ import {
 	isOwn,
 	isUpToDate,
 	type Wanted,
-} from '../../../nodes/Jing/trigger/registration/subscription';
+} from '../../../../nodes/Jing/trigger/registration/subscription';
 
 const url = 'https://n8n.company.cn/webhook/x/webhook';
 const wanted: Wanted = {
