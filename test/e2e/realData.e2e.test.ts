@@ -115,7 +115,9 @@ it('a blank cell of a sheet leaves the field as it is', async () => {
 	const nodes = [...made.nodes, jing('Get', get, bench.credential)];
 	const result = await bench.run(chain('sheet', nodes));
 	expect(result.error).toBeUndefined();
-	expect(bodies('user.update')).toMatchObject([{ fields: { industry: 'chemicals' } }]);
+	expect(bodies('user.update')).toEqual([
+		[{ identities: [{ type: 'mobile', value: emma }], fields: { industry: 'chemicals' } }],
+	]);
 	expect(result.items('Get')[0]?.json).toMatchObject({
 		fields: { title: 'CMO', company_name: 'Northwind Sensors', industry: 'chemicals' },
 	});
