@@ -90,6 +90,25 @@ it('a 20000 after the points were given: one effect, the model is told to look f
 	]);
 });
 
+type Values = Record<string, unknown>;
+
+it.each<[string, (first: Values, second: Values) => Turn[]]>([
+	['at once', (first, second) => [[first, second]]],
+	['one after the other', (first, second) => [first, second]],
+])('two calls %s are two calls, each with its own answer', async (_, turnsOf) => {
+	await run(addPoints, [...turnsOf(right, { ...right, points: 5 }), 'Done.']);
+	expect(bench.sandbox.effects['member.addPoints']).toBe(2);
+	const added = model.told.map((text) => JSON.parse(text) as Array<{ change_points: number }>);
+	expect(added.map(([answer]) => answer?.change_points)).toEqual([30, 5]);
+});
+
+it('a model that looked and then repeats the call is not held back', async () => {
+	bench.sandbox.fault({ on: 'member.addPoints', answer: { code: 20000, msg: '服务不可用' } });
+	await run(addPoints, [right, right, 'Done.']);
+	expect(bench.sandbox.effects['member.addPoints']).toBe(1);
+	expect(JSON.parse(model.told[1]!)).toMatchObject([{ change_points: 30, points: 150 }]);
+});
+
 it.each([
 	['a word for a number', addPoints, { points: 'thirty' }, /Points must be a number.*thirty/],
 	['a part of a point', addPoints, { points: 1.5 }, /Points must be a whole number.*1\.5/],

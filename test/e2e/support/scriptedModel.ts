@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the model does in one turn: answer with a text, or call the tool with these arguments. */
-export type Turn = string | Record<string, unknown>;
+type Values = Record<string, unknown>;
+
+/** What the model does in one turn: answer with a text, or call the tool, also several times. */
+export type Turn = string | Values | Values[];
 
 interface Message {
 	role: string;
@@ -78,30 +80,31 @@ export class ScriptedModel {
 			response.status(400).json({ error: { message: 'The script has no further turn' } });
 			return;
 		}
-		const isText = typeof turn === 'string';
-		const message = isText ? { content: turn } : { content: null, tool_calls: [this.call(turn)] };
 		response.json({
 			id: `turn-${this.requests.length}`,
 			object: 'chat.completion',
 			created: 0,
 			model: MODEL,
-			choices: [
-				{
-					index: 0,
-					message: { role: 'assistant', ...message },
-					finish_reason: isText ? 'stop' : 'tool_calls',
-				},
-			],
+			choices: [this.choice(turn)],
 			usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 		});
 	}
 
-	private call(values: Record<string, unknown>) {
-		const { name } = this.tool;
+	private choice(turn: Turn) {
+		if (typeof turn === 'string') {
+			const message = { role: 'assistant', content: turn };
+			return { index: 0, message, finish_reason: 'stop' };
+		}
+		const tool_calls = [turn].flat().map((values, index) => this.toolCall(values, index));
+		const message = { role: 'assistant', content: null, tool_calls };
+		return { index: 0, message, finish_reason: 'tool_calls' };
+	}
+
+	private toolCall(values: Values, index: number) {
 		return {
-			id: `call-${this.requests.length}`,
+			id: `call-${this.requests.length}-${index}`,
 			type: 'function',
-			function: { name, arguments: JSON.stringify(values) },
+			function: { name: this.tool.name, arguments: JSON.stringify(values) },
 		};
 	}
 }
