@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 
 import axios, { type AxiosInstance } from 'axios';
 import { CookieJar } from 'tough-cookie';
@@ -27,6 +28,8 @@ export class Session {
 			validateStatus: () => true,
 			// n8n is on this machine, whatever proxy the environment names.
 			proxy: false,
+			// n8n closes idle connections, and a call on one that it just closes is reset.
+			httpAgent: new Agent({ keepAlive: false }),
 		});
 		keepCookies(this.http, url);
 	}
