@@ -16,6 +16,13 @@ const ownKeys: ReadonlySet<string> = new Set([
 	'message',
 	'error_code',
 	'error_msg',
+	// What names an element of a batch.
+	'company_id',
+	'company_name',
+	'lead_uuid',
+	'omni_user_uuid',
+	'registration_id',
+	'tag_name',
 ]);
 
 /** How a server may write down what it was sent. */

@@ -82,6 +82,9 @@ describe('The linter', () => {
 		'inlineToo.ts': "export { type B as A } from './inline';\n",
 		'straight.ts': importing('./value'),
 		'long.ts': `export function long(list: number[]) {\n${'\tlist.push(1);\n'.repeat(31)}}\n`,
+		'slow.ts': 'export const trimmed = (text: string) => text.replace(/ +$/, "");\n',
+		'slower.ts': 'export const isList = (text: string) => /^(a+,?)+$/.test(text);\n',
+		'quick.ts': 'export const isNumber = (text: string) => /^\\d+$/.test(text);\n',
 		'short.ts': `export function short(list: number[]) {\n${'\tlist.push(1);\n'.repeat(28)}}\n`,
 	};
 
@@ -110,6 +113,12 @@ describe('The linter', () => {
 
 	it('lets a file import one that stands in a cycle', () =>
 		expect(brokenIn('straight.ts')).toEqual([]));
+
+	it('refuses a pattern whose cost grows faster than the text', () => {
+		expect(brokenIn('slow.ts')).toEqual(['regexp/no-super-linear-move']);
+		expect(brokenIn('slower.ts')).toEqual(['regexp/no-super-linear-backtracking']);
+		expect(brokenIn('quick.ts')).toEqual([]);
+	});
 
 	it('refuses a function of more than 30 lines', () => {
 		expect(brokenIn('long.ts')).toEqual(['max-lines-per-function']);

@@ -145,6 +145,18 @@ describe("the node's own words", () => {
 		expect(clean.msg === 'x *** y').toBe(isSearched);
 	});
 
+	it.each([
+		['omni_user_uuid', 'user_uuid'],
+		['lead_uuid', 'lead_uuid'],
+		['company_name', 'company'],
+		['company_id', 'company'],
+		['registration_id', 'registration'],
+		['tag_name', 'tag_name'],
+	])('keep the key "%s" of a rejected element where the secret is "%s"', (key, word) => {
+		const data = { failure: [{ [key]: 'x', error_msg: 'no' }] };
+		expect(redactRejections({ ok: true, data }, [word])).toEqual({ ok: true, data });
+	});
+
 	it('are the keys of nothing else: those of a server are searched', () => {
 		expect(redact({ 'my-secret=': 1 }, ['my-secret'])).toEqual({ '***=': 1 });
 	});
