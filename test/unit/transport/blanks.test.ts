@@ -12,3 +12,18 @@ it('leaves what stands between', () => {
 	expect(['', ' ', '\uFEFF\u200B', '\u2066\u2069'].every(isBlank)).toBe(true);
 	expect(isBlank(' 0 ')).toBe(false);
 });
+
+it.each([
+	['', true],
+	[' \u200B\uFEFF\t', true],
+	['\u200Bx', false],
+])('says of %j whether nothing can be seen: %s', (text, expected) => {
+	expect(isBlank(text)).toBe(expected);
+});
+
+it('takes a megabyte of blanks inside a text no longer than its length', () => {
+	const text = `a${' '.repeat(1_000_000)}b`;
+	const start = performance.now();
+	expect(trimBlanks(text)).toBe(text);
+	expect(performance.now() - start).toBeLessThan(1_000);
+});

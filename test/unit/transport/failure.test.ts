@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
-import { kindOfCode } from '../../../nodes/Jing/transport/failure';
+import { kindOfCode, kindOfStatus, saysGone } from '../../../nodes/Jing/transport/failure';
 import documented from '../../fixtures/errorCodes.json';
 import { kindOf, rows } from './support/documentedCodes';
 
@@ -116,3 +116,26 @@ it.each([...new Set(documented.map(({ code }) => code))])(
 		expect(performance.now() - started).toBeLessThan(500);
 	},
 );
+
+it.each([
+	[200, undefined],
+	[304, 'redirect'],
+	[401, 'tokenRejected'],
+	[405, 'unknownMethod'],
+	[408, 'timeout'],
+	[418, 'badRequest'],
+	[429, 'rateLimit'],
+	[599, 'unavailable'],
+])('takes HTTP %i without a code of JING for %s', (status, kind) => {
+	expect(kindOfStatus(status)).toBe(kind);
+});
+
+it.each([
+	['用户不存在', true],
+	['Lead NOT FOUND', true],
+	['已存在', false],
+	['found', false],
+	['', false],
+])('hears in "%s" that a record is gone: %s', (words, isGone) => {
+	expect(saysGone(words)).toBe(isGone);
+});

@@ -1,4 +1,5 @@
 import { explain } from '../../../nodes/Jing/transport/explain';
+import { PageCollector } from '../../../nodes/Jing/transport/pageCollector';
 import { expectAll, read, type Server } from './support/numberedRows';
 
 /** What the user reads about a list that could not be read. */
@@ -85,5 +86,37 @@ describe('a list without end', () => {
 		const { rows, sent } = await read({ count: Infinity, totalOf: () => 1e12 }, { limit: 120 });
 		expectAll(rows, 120);
 		expect(sent).toHaveLength(2);
+	});
+});
+
+describe('a page', () => {
+	const endsAfter = (...pages: unknown[][]) => {
+		const collector = new PageCollector(2, 5);
+		return pages.map((page) => collector.add(page, undefined));
+	};
+
+	it.each<[string, unknown[][], boolean[]]>([
+		['that is empty', [[]], [true]],
+		[
+			'that repeats the one before it',
+			[
+				[1, 2],
+				[1, 2],
+			],
+			[false, true],
+		],
+		[
+			'that repeats an earlier one',
+			[
+				[1, 2],
+				[3, 4],
+				[1, 2],
+			],
+			[false, false, true],
+		],
+		['that is short', [[1]], [false]],
+		['that reaches the limit', [[1, 2], [3, 4], [5]], [false, false, true]],
+	])('%s ends the list or not', (_what, pages, ends) => {
+		expect(endsAfter(...pages)).toEqual(ends);
 	});
 });

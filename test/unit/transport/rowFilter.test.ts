@@ -1,4 +1,5 @@
 import { type List, readPages } from '../../../nodes/Jing/transport/paging';
+import { RowFilter } from '../../../nodes/Jing/transport/rowFilter';
 import { sessionWith, success } from './support/fakeSession';
 import { endpoint, upTo } from './support/numberedRows';
 
@@ -88,4 +89,15 @@ describe('rows with a key of their own', () => {
 		expect(read).toEqual(rows(0, 6));
 		expect(calls).toBe(4);
 	});
+});
+
+it.each(['constructor', '__proto__', 'toString'])('tells rows with the ID %s apart', (id) => {
+	const filter = new RowFilter('id');
+	const rows = [{ id }, { id, a: 1 }, { id }];
+	expect(filter.newOf(rows)).toEqual(rows.slice(0, 2));
+	expect(filter.changed).toBe(1);
+});
+
+it('does not tell 0 from "0", nor takes either for a missing ID', () => {
+	expect(new RowFilter('id').newOf([{ id: 0 }, { id: '0' }])).toEqual([{ id: 0 }]);
 });

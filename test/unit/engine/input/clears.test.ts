@@ -45,3 +45,12 @@ describe('fields to clear', () => {
 		expect(read({ body, changes }, clearing('a'))).not.toBeInstanceOf(Problem);
 	});
 });
+
+it.each(['title', 'constructor'])('rejects the code %s, which is set as well', (code) => {
+	const fields = { values: [{ key: code, value: 'x' }] };
+	const body = [mapOf('fields'), fieldOf('clear', { wire: 'list', clears: 'fields' })];
+	expect(read({ body }, { fields, additionalFields: { clear: code } })).toMatchObject({
+		field: 'Label of clear',
+		message: `names "${code}", which Label of fields sets`,
+	});
+});

@@ -39,7 +39,7 @@ describe('a body given as JSON', () => {
 		['[[]]', 'is no object'],
 		[undefined, 'is no object'],
 		[true, 'is no object'],
-	])('%j is refused: %s', (raw, message) => {
+	])('%j is rejected: %s', (raw, message) => {
 		const problem = json(raw) as Problem;
 		expect(problem.field).toBe('JSON Body');
 		expect(problem.message).toContain(message);

@@ -30,7 +30,7 @@ it.each([
 });
 
 it.each(['', 'v1/a', '//evil.example/a', 'https://evil.example/a', '/v1/../../a', '/v1/a?b=1'])(
-	'refuses the path %j',
+	'rejects the path %j',
 	(path) => {
 		expect(read({ path })).toMatchObject({ field: 'Path' });
 	},
@@ -60,7 +60,7 @@ it.each([
 	expect(call!.request.body).toEqual(body);
 });
 
-it.each(['HEAD', 'FETCH', 'get it'])('refuses the method %j', (method) => {
+it.each(['HEAD', 'FETCH', 'get it'])('rejects the method %j', (method) => {
 	expect(read({ method })).toMatchObject({ field: 'Method' });
 });
 
@@ -100,7 +100,7 @@ describe('a call for tokens', () => {
 	);
 });
 
-it('refuses a body that is no JSON', () => {
+it('rejects a body that is no JSON', () => {
 	expect(read({ jsonBody: '{"a"' })).toMatchObject({
 		message: expect.stringMatching(/JSON/) as string,
 	});

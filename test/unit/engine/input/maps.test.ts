@@ -41,7 +41,7 @@ describe('a map', () => {
 	});
 
 	it.each([[{ key: '', value: 'x' }], [{ value: 'x' }], [{ key: '  ' }]])(
-		'refuses the row %j without a key',
+		'rejects the row %j without a key',
 		(entry) => {
 			expect(readTopLevel(map, row([entry]), context)).toMatchObject({
 				field: 'Label of a: Label of key',
@@ -55,7 +55,7 @@ describe('a map', () => {
 		expect(readTopLevel(wrapped, raw, context)).toEqual({ thing1: { value: 'x' } });
 	});
 
-	it('that is wrapped is refused like any other', () => {
+	it('that is wrapped is rejected like any other', () => {
 		expect(readTopLevel(wrapped, row([{ key: '' }]), context)).toBeInstanceOf(Problem);
 	});
 });

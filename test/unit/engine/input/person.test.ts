@@ -22,7 +22,7 @@ describe('rows that name a person', () => {
 		[{ by: 'mobile', id: '' }, 'Label of receivers: Label of id'],
 		[{ by: 'mobile' }, 'Label of receivers: Label of id'],
 		[{ id: '1' }, 'Label of receivers: Label of by'],
-	])('refuse one without the other: %j', (entry, field) => {
+	])('reject one without the other: %j', (entry, field) => {
 		expect(readTopLevel(people, row([entry]), context)).toMatchObject({
 			field,
 			message: 'is empty',

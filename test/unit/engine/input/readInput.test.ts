@@ -52,7 +52,7 @@ it('survives Additional Fields that are no object', () => {
 	expect(read({ body: [fieldOf('a')] }, { additionalFields: '' })).toEqual({ query: {}, body: {} });
 });
 
-it.each([['query'], ['body']])('refuses a bad value in the %s', (place) => {
+it.each([['query'], ['body']])('rejects a bad value in the %s', (place) => {
 	const field = required('n', { type: 'number' });
 	expect(read({ [place]: [field] }, { n: 'x' })).toBeInstanceOf(Problem);
 });
@@ -133,7 +133,7 @@ describe('a field that is required beside a value', () => {
 	});
 });
 
-it('refuses an update that changes nothing', () => {
+it('rejects an update that changes nothing', () => {
 	const body = [required('id'), fieldOf('a'), fieldOf('b')];
 	const changes = ['a', 'b'];
 	expect(read({ body, changes }, { id: 'x' })).toMatchObject({

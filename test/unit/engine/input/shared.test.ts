@@ -137,7 +137,7 @@ it.each([
 	expect(problem).toMatchObject({ advice: `Does the column exist under that name? ${advice}` });
 });
 
-it('reads the input mode in any spelling, and refuses another word', () => {
+it('reads the input mode in any spelling, and rejects another word', () => {
 	const given = (specifyBody: unknown) => read(list, { specifyBody, jsonBody: '{"a":1}' });
 	expect(given(' JSON ')).toMatchObject({ body: { a: 1 } });
 	expect(given('Fields')).toMatchObject({ body: {} });

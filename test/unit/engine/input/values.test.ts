@@ -73,7 +73,7 @@ it.each<[string, Field, unknown]>([
 	['a list in a list', list, [['a']]],
 	['an object in a list', commaText, ['a', {}]],
 	['text for rows', rowsOf('a', [text]), row(['x' as never])],
-])('refuses %s, naming label, value and advice', (_what, field, raw) => {
+])('rejects %s, naming label, value and advice', (_what, field, raw) => {
 	const problem = readTopLevel(field, raw, context);
 	expect(problem).toBeInstanceOf(Problem);
 	expect(problem).toMatchObject({
@@ -91,7 +91,7 @@ it.each(empties)('takes %j for not set where the control is always there', (raw)
 	}
 });
 
-it.each(empties)('refuses %j where the control must be filled in', (raw) => {
+it.each(empties)('rejects %j where the control must be filled in', (raw) => {
 	for (const field of [text, options, number, boolean, time, json, several, list, map]) {
 		const problem = readTopLevel({ ...field, required: true }, raw, context);
 		expect(problem).toMatchObject({ field: field.displayName, message: 'is empty' });

@@ -1,3 +1,4 @@
+import { ambiguousIn, indexBy, setOf } from '../../../../nodes/Jing/engine/outcome/nameIndex';
 import { done, mobile, ok, person, refused, resultsOf } from '../../support/batches';
 
 const [anna, bert] = ['13800000001', '13800000002'] as const;
@@ -59,4 +60,24 @@ describe('mobile numbers', () => {
 			done(success[0]),
 		]);
 	});
+});
+
+it('indexes keys that every object inherits', () => {
+	const index = indexBy([['constructor'], ['a'], ['constructor', '__proto__']], (names) => names);
+	expect(index.get('constructor')).toEqual([0, 2]);
+	expect(index.get('__proto__')).toEqual([2]);
+	expect(index.get('toString')).toBeUndefined();
+});
+
+it('takes sets of the same names for equal, in any order, and no others', () => {
+	expect(setOf(['b', 'a'])).toBe(setOf(['a', 'b']));
+	expect(setOf(['a b'])).not.toBe(setOf(['a', 'b']));
+});
+
+it.each([
+	[['+8613800000001', '13800000001'], 1],
+	[['13800000001', '13800000001'], 0],
+	[['13800000001', '13800000002'], 0],
+])('finds in the numbers %j as many ambiguous short forms: %i', (numbers, count) => {
+	expect(ambiguousIn(numbers.map((value) => [`mobile ${value}`])).size).toBe(count);
 });
