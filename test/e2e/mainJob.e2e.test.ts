@@ -154,7 +154,7 @@ describe.each(['ok', 'http'] as const)('the credential test, failures as %s', (e
 	it('rejects a wrong secret over a live token, with the reason', async () => {
 		const verdict = await testWith({ appSecret: 'ffffffffffffffffffffffffffffffff' });
 		expect(verdict).toMatchObject({ status: 'Error' });
-		expect(verdict.message).toContain('does not accept the app ID or secret (code 40002)');
+		expect(verdict.message).toContain('does not accept the App ID or App Secret (code 40002)');
 		expect((await bench.run(oneUser())).status).toBe('success');
 	});
 
