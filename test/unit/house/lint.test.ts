@@ -60,7 +60,7 @@ describe('Imports between the rooms', () => {
 	beforeAll(async () => {
 		const closed = walls.map(([, file, imported]) => [file, importing(imported)]);
 		broken = await lint(Object.fromEntries([...closed, ...open.map(([, ...entry]) => entry)]));
-	}, 60_000);
+	}, 300_000);
 
 	it.each(walls)('fail where %s', (_what, file) => expect(broken[file]).toContain(zone));
 
@@ -96,7 +96,7 @@ describe('The linter', () => {
 		broken = await lint(
 			Object.fromEntries(files.map(([file, text]) => [relative(root, file), text])),
 		);
-	}, 60_000);
+	}, 300_000);
 
 	afterAll(async () => await rm(home, { recursive: true, force: true }));
 
