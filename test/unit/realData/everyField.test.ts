@@ -284,7 +284,8 @@ describe('an expression that gives nothing', () => {
 			for (const nothing of nothings) {
 				expect(readTopLevel(field, nothing, here)).toMatchObject({
 					field: field.displayName,
-					message: 'is empty: its expression returned nothing',
+					message:
+						'is empty: its expression returned nothing; does the column exist under that name?',
 				});
 			}
 		}

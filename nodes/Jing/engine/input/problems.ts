@@ -31,9 +31,12 @@ export const wrong = ({ displayName }: Pick<Field, 'displayName'>, kind: string,
 		'Correct the value or its expression.',
 	);
 
-export const gaveNothing = 'is empty: its expression returned nothing';
-const doesItExist = 'Does the column exist under that name?';
+/** The question is part of the message: an agent and the toast get nothing else. */
+export const gaveNothing =
+	'is empty: its expression returned nothing; does the column exist under that name?';
 
 /** An expression gave nothing where leaving the field out would make another call of it. */
-export const silent = ({ displayName }: Pick<Field, 'displayName'>, advice = '') =>
-	new Problem(displayName, gaveNothing, `${doesItExist} ${advice}`.trim());
+export const silent = (
+	{ displayName }: Pick<Field, 'displayName'>,
+	advice = 'Correct the expression, or fill in the field.',
+) => new Problem(displayName, gaveNothing, advice);
