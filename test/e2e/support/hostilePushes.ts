@@ -81,10 +81,16 @@ export function countEvents({ body, type }: HostilePush): number {
 /** Whether a push is one in spite of all. */
 export const isPush = (push: HostilePush) => countEvents(push) > 0;
 
-/** Whether a body is empty, as one that only tries the address: it is answered 200. */
+/**
+ * Whether a body is empty, as one that only tries the address: it is answered 200. n8n itself turns
+ * away what calls itself JSON and consists of blanks.
+ */
 export function isProbe({ body, type }: HostilePush): boolean {
 	const text = textOf(body);
-	return !type.includes('nonsense') && (text.trim() === '' || /^\s*\{\s*\}\s*$/.test(text));
+	if (type.includes('nonsense')) return false;
+	const isBlank = text.trim() === '';
+	const isRefusedByN8n = isBlank && body.length > 0 && type.startsWith('application/json');
+	return (isBlank && !isRefusedByN8n) || /^\s*\{\s*\}\s*$/.test(text);
 }
 
 const textOf = (body: Buffer) => body.toString().replace(/^\uFEFF/, '');
