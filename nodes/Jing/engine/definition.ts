@@ -64,7 +64,7 @@ interface Identification {
 	by: string;
 	/** Key of the body for an identity: `{ type, value }`. */
 	as: string;
-	/** Choices that are no type of identity, and the key of the body that each value goes to. */
+	/** Choices that aren't an identity type, each with the body key that its value goes to. */
 	keys: Record<string, string>;
 }
 

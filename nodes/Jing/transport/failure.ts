@@ -19,7 +19,7 @@ export interface Failure {
 	retries?: number;
 	/** One element of a batch can be to blame; not so where the text speaks of the call itself. */
 	ofElement?: true;
-	/** System code of a network fault (ECONNREFUSED), or the start of an answer that is no JSON. */
+	/** System code of a network fault (ECONNREFUSED), or the start of a response that isn't JSON. */
 	detail?: string;
 }
 

@@ -6,7 +6,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * Reads JSON, also behind a byte order mark. Integers that a number can't hold become texts.
- * @returns undefined for what is no JSON
+ * @returns undefined if the text isn't JSON
  */
 export function parseJson(text: string): unknown {
 	try {
@@ -24,7 +24,7 @@ export const exactNumber = (digits: bigint) => mark + String(digits);
 
 /**
  * Reads JSON that is to be sent as it is: `writeJson` writes the same numbers again.
- * @throws SyntaxError for what is no JSON
+ * @throws SyntaxError if the text isn't JSON
  */
 export const parseToSend = (text: string): unknown =>
 	parseKeeping(text, isInexact, (digits) => JSON.stringify(mark + digits));

@@ -12,7 +12,7 @@ type Params = Record<string, unknown>;
 /**
  * The rows in an answer's data: at `key`, or the data itself where that is a list. An empty list is
  * also said by null, or by a total of 0 alone.
- * @returns undefined where there is no list
+ * @returns undefined if there is no list
  */
 export function rowsOf(data: unknown, key: string): unknown[] | undefined {
 	if (Array.isArray(data)) return data;

@@ -16,14 +16,18 @@ export function readJsonBody(raw: unknown, zone: string): NonNullable<Input['bod
 		try {
 			value = parseToSend(raw);
 		} catch (error) {
-			return problem(`is no JSON: ${(error as Error).message}`, 'Correct it, or its expression.');
+			return problem(
+				`isn't valid JSON: ${(error as Error).message}`,
+				'Correct the JSON, or the expression that returns it.',
+			);
 		}
 	}
 	if (Array.isArray(value) && value.length === 0) {
 		return problem('is an empty list', 'Give at least one object.');
 	}
 	const isFit = Array.isArray(value) ? value.every(isObject) : isObject(value);
-	if (!isFit) return problem('is no object or list of objects', 'Give {...} or [{...}, {...}].');
+	if (!isFit)
+		return problem("isn't an object or a list of objects", 'Enter {...} or [{...}, {...}].');
 	const read = typeof raw === 'string' ? value : exactValue(value, 'JSON Body', zone, false);
 	return read as NonNullable<Input['body']> | Problem;
 }

@@ -27,18 +27,18 @@ describe('a body given as JSON', () => {
 	});
 
 	it.each([
-		['', 'is no JSON'],
-		['{"a": ', 'is no JSON'],
+		['', "isn't valid JSON"],
+		['{"a": ', "isn't valid JSON"],
 		['[]', 'is an empty list'],
 		[[], 'is an empty list'],
-		['1', 'is no object'],
-		['null', 'is no object'],
-		['"text"', 'is no object'],
-		['[1]', 'is no object'],
-		['[{}, null]', 'is no object'],
-		['[[]]', 'is no object'],
-		[undefined, 'is no object'],
-		[true, 'is no object'],
+		['1', "isn't an object"],
+		['null', "isn't an object"],
+		['"text"', "isn't an object"],
+		['[1]', "isn't an object"],
+		['[{}, null]', "isn't an object"],
+		['[[]]', "isn't an object"],
+		[undefined, "isn't an object"],
+		[true, "isn't an object"],
 	])('%j is rejected: %s', (raw, message) => {
 		const problem = json(raw) as Problem;
 		expect(problem.field).toBe('JSON Body');
