@@ -23,11 +23,11 @@ describe('input that can not be sent', () => {
 			{ identities: { values: [{ type: 'mobile', value: '={{ $json.nothing }}' }] } },
 			'Identities: Value is empty',
 		],
-		['JSON that does not parse', json('{"identities": [}'), 'JSON Body is no JSON'],
-		['JSON that is text', json('"text"'), 'JSON Body is no object'],
+		['JSON that does not parse', json('{"identities": [}'), "JSON Body isn't valid JSON"],
+		['JSON that is text', json('"text"'), "JSON Body isn't an object"],
 		['an empty list', json('[]'), 'JSON Body is an empty list'],
-		['a list with a number in it', json('[{}, 1]'), 'JSON Body is no object or list'],
-		['JSON null from an expression', json('={{ null }}'), 'JSON Body is no object'],
+		['a list with a number in it', json('[{}, 1]'), "JSON Body isn't an object or a list"],
+		['JSON null from an expression', json('={{ null }}'), "JSON Body isn't an object"],
 	])('%s: names item and field, and nothing is sent', async (_, parameters, text) => {
 		const { sandbox, store } = setUp;
 		const result = await execute(store, people(1), [createUsers(parameters)]);
