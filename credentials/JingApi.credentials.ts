@@ -12,7 +12,8 @@ import type {
 import { catalog } from '../nodes/Jing/operations';
 import { explain } from '../nodes/Jing/transport/explain';
 import { tokenHeaders } from '../nodes/Jing/transport/http';
-import { issueTokens, readAccount, tokenRequest } from '../nodes/Jing/transport/tokens';
+import { issueTokens, tokenRequest } from '../nodes/Jing/transport/tokens';
+import { readAccount } from '../nodes/Jing/transport/account';
 import { credentialTestRules } from '../nodes/Jing/transport/credentialTest';
 import type { Failure } from '../nodes/Jing/transport/failure';
 

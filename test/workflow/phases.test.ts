@@ -1,6 +1,6 @@
 import { createServer as createTlsServer } from 'node:https';
 import net, { type AddressInfo, type Server, type Socket } from 'node:net';
-import { fingerprint } from '../../nodes/Jing/transport/tokens';
+import { fingerprint } from '../../nodes/Jing/transport/account';
 import { execute } from './support/execute';
 import { createLead, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';

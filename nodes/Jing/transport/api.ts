@@ -3,7 +3,8 @@ import { redactFailure, redactRejections } from './redact';
 import type { Endpoint } from './endpoints';
 import { type Answer, failed, readAnswer } from './envelope';
 import { jsonRequest } from './http';
-import { type Failure, isUnclear, saysGone } from './failure';
+import { type Failure, isUnclear } from './failure';
+import { saysGone } from './meaning';
 import {
 	renewRejectedToken,
 	noAttempts,
@@ -14,7 +15,8 @@ import {
 import { replaceToken } from './renewal';
 import { send, type Session } from './session';
 import { failureOfThrown } from './thrown';
-import { type Account, hasLiveToken } from './tokens';
+import { hasLiveToken } from './tokens';
+import type { Account } from './account';
 
 export interface Request {
 	endpoint: Endpoint;

@@ -1,6 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { isDeeperThan } from './depth';
-import { type Failure, isOfElement, kindOfStatus, meaningOf } from './failure';
+import type { Failure } from './failure';
+import { isOfElement, kindOfStatus, meaningOf } from './meaning';
 import { isObject, parseJson } from './json';
 import { limits } from './limits';
 

@@ -1,5 +1,6 @@
 import type { About } from './about';
-import { type Failure, type FailureKind, isUnclear, speaksOfDay } from './failure';
+import { type Failure, type FailureKind, isUnclear } from './failure';
+import { speaksOfDay } from './meaning';
 import { fieldsNamedIn } from './fieldNames';
 import { limits } from './limits';
 import { words } from './messages';

@@ -3,7 +3,8 @@ import { jsonRequest } from './http';
 import { limits } from './limits';
 import { credentialType, readStored, send, type Session } from './session';
 import { failureOfThrown } from './thrown';
-import { type Account, fingerprint, hasLiveToken, readAccount, secretsOf } from './tokens';
+import { hasLiveToken } from './tokens';
+import { type Account, fingerprint, readAccount, secretsOf } from './account';
 import { wait } from './wait';
 
 /** From now on the session works with these tokens. */

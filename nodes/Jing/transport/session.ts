@@ -8,7 +8,7 @@ import type {
 import type { Endpoint, Overridable } from './endpoints';
 import type { Failure } from './failure';
 import { oneRow } from './pageNames';
-import { type Account, readAccount, secretsOf } from './tokens';
+import { type Account, readAccount, secretsOf } from './account';
 
 export const credentialType = 'jingApi';
 

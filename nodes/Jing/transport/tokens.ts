@@ -1,88 +1,20 @@
-import { createHash } from 'node:crypto';
-import type {
-	ICredentialDataDecryptedObject,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
-} from 'n8n-workflow';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { redactFailure } from './redact';
-import { readBaseUrl, readOverrides, tokenEndpoints } from './endpoints';
-import type { Endpoint, Overridable, Overrides, TokenCall } from './endpoints';
+import { type Account, fingerprint, type JingCredentials, secretsOf } from './account';
+import { type Endpoint, type TokenCall, tokenEndpoints } from './endpoints';
 import { type Answer, failed, readAnswer } from './envelope';
-import { type Failure, notConfigured } from './failure';
+import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { isObject } from './json';
 import { limits } from './limits';
 import { placeFor, rename } from './placement';
 import { failureOfThrown } from './thrown';
 
-/** The credential's properties; times are ISO 8601 in UTC. */
-interface JingCredentials {
-	appId: string;
-	appSecret: string;
-	baseUrl: string;
-	endpointOverrides: unknown;
-	accessToken: string;
-	refreshToken: string;
-	accessTokenExpiresAt: string;
-	refreshTokenExpiresAt: string;
-	/** Fingerprint of what the tokens were issued for. */
-	tokenFor: string;
-	/** Milliseconds for a token call; the node hands it to the credential, it is not stored. */
-	requestTimeout?: number;
-}
-
 /** What a token call stores in the credential. */
 export type TokenFields = Pick<
 	JingCredentials,
 	'accessToken' | 'refreshToken' | 'accessTokenExpiresAt' | 'refreshTokenExpiresAt' | 'tokenFor'
 >;
-
-/** A credential that was read and checked. */
-export interface Account extends JingCredentials {
-	overrides: Overrides;
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
-
-/** Reads n8n's stored credential. @returns it, or the first setting that can't be used */
-export function readAccount(
-	stored: ICredentialDataDecryptedObject,
-	overridable: Overridable,
-): Account | Failure {
-	const appId = text(stored.appId);
-	const appSecret = text(stored.appSecret);
-	if (!appId) return notConfigured('App ID', 'Enter the app ID that JINGdigital gave you');
-	if (!appSecret) return notConfigured('App Secret', 'Enter the secret of your app ID');
-	const baseUrl = readBaseUrl(stored.baseUrl);
-	if (typeof baseUrl !== 'string') return baseUrl;
-	const overrides = readOverrides(stored.endpointOverrides, baseUrl, overridable);
-	if ('kind' in overrides) return overrides;
-	return {
-		// n8n 1.x stores the whole record again with new tokens: nothing of it may be missing.
-		...stored,
-		appId,
-		appSecret,
-		baseUrl,
-		endpointOverrides: stored.endpointOverrides,
-		overrides,
-		accessToken: text(stored.accessToken),
-		refreshToken: text(stored.refreshToken),
-		accessTokenExpiresAt: text(stored.accessTokenExpiresAt),
-		refreshTokenExpiresAt: text(stored.refreshTokenExpiresAt),
-		tokenFor: text(stored.tokenFor),
-		requestTimeout: Number(stored.requestTimeout) || undefined,
-	};
-}
-
-/** What of an account no error may show. */
-export const secretsOf = ({ appSecret, accessToken, refreshToken }: Account) =>
-	[appSecret, accessToken, refreshToken].filter((secret) => secret !== '');
-
-/** Tokens belong to an address, an app ID and a secret: a change of any makes the stored ones void. */
-export const fingerprint = ({ baseUrl, appId, appSecret }: Account) =>
-	createHash('sha256')
-		.update(JSON.stringify([baseUrl, appId, appSecret]))
-		.digest('hex');
 
 const isPast = (time: string, margin: number) => !(Date.parse(time) - margin > Date.now());
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Account } from '../../../nodes/Jing/transport/tokens';
-import { fingerprint, readAccount } from '../../../nodes/Jing/transport/tokens';
+import type { Account } from '../../../nodes/Jing/transport/account';
+import { fingerprint, readAccount } from '../../../nodes/Jing/transport/account';
 
 export const now = new Date('2024-06-01T00:00:00.000Z');
 export const secret = createHash('sha256').update('an app secret').digest('hex').slice(0, 32);

@@ -1,4 +1,4 @@
-import { kindOfCode } from '../../../nodes/Jing/transport/failure';
+import { kindOfCode } from '../../../nodes/Jing/transport/meaning';
 import { kindOf, rows } from './support/documentedCodes';
 
 const fill = (text: string) => text.replace('{0}', 'report (1).pdf').replace('{1}', '20.5MB');

@@ -2,7 +2,7 @@ import { redact, redactRejections, redactFailure } from '../../../nodes/Jing/tra
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
 import { explain } from '../../../nodes/Jing/transport/explain';
 import type { Failure } from '../../../nodes/Jing/transport/failure';
-import { secretsOf } from '../../../nodes/Jing/transport/tokens';
+import { secretsOf } from '../../../nodes/Jing/transport/account';
 import { accountWithTokens, secret } from '../support/account';
 
 const secrets = secretsOf(accountWithTokens());

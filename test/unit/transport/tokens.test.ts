@@ -1,11 +1,6 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import {
-	fingerprint,
-	hasLiveToken,
-	issueTokens,
-	readAccount,
-	tokenRequest,
-} from '../../../nodes/Jing/transport/tokens';
+import { hasLiveToken, issueTokens, tokenRequest } from '../../../nodes/Jing/transport/tokens';
+import { fingerprint, readAccount } from '../../../nodes/Jing/transport/account';
 import refresh from '../../fixtures/wire/oauth.refreshToken.json';
 import { accountOf, accountWithTokens, fromNow, now, secret, stored } from '../support/account';
 

@@ -1,5 +1,5 @@
 import { type About, unclearOutcome, waitFirst } from '../../transport/explain';
-import { kindOfCode } from '../../transport/failure';
+import { kindOfCode } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import { limits } from '../../transport/limits';
 import { truncate } from '../../transport/redact';

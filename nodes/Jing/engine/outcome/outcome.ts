@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../../transport/envelope';
 import type { About } from '../../transport/explain';
-import { saysGone } from '../../transport/failure';
+import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import { rowsOf } from '../../transport/paging';
 import type { Operation } from '../definition';

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { call } from '../../transport/api';
 import type { Endpoint } from '../../transport/endpoints';
 import type { Answer } from '../../transport/envelope';
-import { saysGone } from '../../transport/failure';
+import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import { readPages } from '../../transport/paging';
 import { placeFor, rename } from '../../transport/placement';

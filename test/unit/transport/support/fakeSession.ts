@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { parseJson } from '../../../../nodes/Jing/transport/json';
 import type { Session } from '../../../../nodes/Jing/transport/session';
-import { type Account, secretsOf } from '../../../../nodes/Jing/transport/tokens';
+import { type Account, secretsOf } from '../../../../nodes/Jing/transport/account';
 import { accountWithTokens } from '../../support/account';
 
 /** A business call as it arrives. */

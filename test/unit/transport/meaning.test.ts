@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
-import { kindOfCode, kindOfStatus, saysGone } from '../../../nodes/Jing/transport/failure';
+import { kindOfCode, kindOfStatus, saysGone } from '../../../nodes/Jing/transport/meaning';
 import documented from '../../fixtures/errorCodes.json';
 import { kindOf, rows } from './support/documentedCodes';
 

@@ -1,0 +1,88 @@
+import { type ErrorCode, errorCodes, type ErrorKind } from './errorCodes';
+import type { FailureKind } from './failure';
+import { limits } from './limits';
+
+/** How JING says that what was to be removed is not there. */
+export const saysGone = (words: string) => /不存在|找不到|not (found|exist)|no such/i.test(words);
+
+const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;；]+/g, '');
+
+/** What stands around {0} and {1}, in its order. */
+const partsOf = (text: string) => plain(text).split(/\{\d\}/);
+
+const printed = errorCodes.map((row) => ({
+	...row,
+	texts: [...(row.zh ?? []), ...(row.en ?? [])].map(partsOf),
+}));
+
+/** Whether a text holds these parts, one after the other; a pattern would look for each again. */
+function holds(said: string, parts: string[]): boolean {
+	let from = 0;
+	return parts.every((part) => {
+		const at = said.indexOf(part, from);
+		from = at + part.length;
+		return at >= 0;
+	});
+}
+
+/** Words of limits that don't pass within minutes, for texts that the documentation does not print. */
+const dailyWords = /总量|额度|配额|\btotal\b|quota|used up/i;
+const dayWords = /当天|当日|每日|\bday\b|daily/i;
+
+/** Whether JING speaks of what is allowed in a day. */
+export const speaksOfDay = (said: string) => dayWords.test(said);
+
+/** Words of the call itself, for texts that the documentation does not print. */
+const callWords =
+	/方法名|method name|\bapp[ _-]?id\b|时间戳|(?<!\w)timestamp|content-?type|签名|\bsign(ature)?\b|版本|\bversion\b|令牌|access[ _]token|加密|解密|encrypt|decrypt|字符集|charset|character set|\btid\b/i;
+
+/** What a code means. `isOfCall`: its text speaks of the call, not of what the call carries. */
+interface Meaning {
+	kind: ErrorKind;
+	isOfCall: boolean;
+}
+
+/**
+ * `words` are msg, sub_msg and sub_code together, in either language.
+ * @returns undefined for an error code that the documentation does not list
+ */
+export function meaningOf(code: number, words: string): Meaning | undefined {
+	const start = words.slice(0, limits.pageRead);
+	const said = plain(start);
+	const row = printed.find(
+		(candidate) =>
+			candidate.code === code &&
+			(candidate.texts.length === 0 || candidate.texts.some((parts) => holds(said, parts))),
+	);
+	return row && { kind: kindOf(row, start), isOfCall: row.ofCall ?? callWords.test(start) };
+}
+
+function kindOf({ kind, zh, en }: ErrorCode, words: string): ErrorKind {
+	const isLimit = !zh && !en && (dailyWords.test(words) || speaksOfDay(words));
+	if (isLimit && kind === 'rateLimit') return 'dailyLimit';
+	return isLimit && kind === 'tokenRejected' ? 'quotaUsedUp' : kind;
+}
+
+export const kindOfCode = (code: number, words: string) => meaningOf(code, words)?.kind;
+
+/** Codes that a single element of a batch can bring about. */
+const elementCodes = [40001, 40002];
+
+/** Whether what JING said of a code can be the fault of one element of a batch. */
+export const isOfElement = (code: number, { isOfCall }: Meaning) =>
+	elementCodes.includes(code) && !isOfCall;
+
+/** What an HTTP status means where no code of JING's documentation came with it. */
+export function kindOfStatus(status: number): FailureKind | undefined {
+	if (status === 401) return 'tokenRejected';
+	if (status === 403) return 'noPermission';
+	if (status === 404 || status === 405) return 'unknownMethod';
+	if (status === 407) return 'proxyRefused';
+	if (status === 408) return 'timeout';
+	if (status === 413) return 'tooLarge';
+	if (status === 429) return 'rateLimit';
+	if (status >= 500) return 'unavailable';
+	if (status >= 400) return 'badRequest';
+	if (status >= 300) return 'redirect';
+	return undefined;
+}
