@@ -18,6 +18,9 @@ export const isRepeatable = ({
 export const isParallel = ({ effect, batch }: Operation) =>
 	effect === 'read' || batch !== undefined;
 
+/** Value of a choice that sends none of its fields. */
+export const noneChosen = 'none';
+
 /** Every choice of an operation. */
 export const choicesOf = ({ oneOf = [], anyOf = [], atMostOneOf = [] }: Operation): Choice[] => [
 	...oneOf,

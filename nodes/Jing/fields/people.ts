@@ -1,30 +1,31 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../engine/definition';
 
+const email: INodePropertyOptions = { name: 'Email', value: 'email' };
+const mobile: INodePropertyOptions = { name: 'Mobile Number', value: 'mobile' };
+const thirdParty: INodePropertyOptions = {
+	name: 'Third-Party Identity',
+	value: 'thirdparty_channel',
+};
+const openId: INodePropertyOptions = { name: 'WeChat Open ID', value: 'wechat_openid' };
+const unionId: INodePropertyOptions = { name: 'WeChat Union ID', value: 'wechat_unionid' };
+const externalContact: INodePropertyOptions = {
+	name: 'WeCom External Contact ID',
+	value: 'external_userid',
+};
+const userId: INodePropertyOptions = { name: 'User ID', value: 'omni_user_uuid' };
+const memberId: INodePropertyOptions = { name: 'Member ID', value: 'member_id' };
+const registrationId: INodePropertyOptions = { name: 'Registration ID', value: 'registration_id' };
+
 /** The documented identity types; the printed cell of email is blank, so that one is assumed. */
-export const identityTypes: INodePropertyOptions[] = [
-	{ name: 'Email', value: 'email' },
-	{ name: 'Mobile Number', value: 'mobile' },
-	{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
-	{ name: 'WeChat Open ID', value: 'wechat_openid' },
-	{ name: 'WeChat Union ID', value: 'wechat_unionid' },
-	{ name: 'WeCom External Contact ID', value: 'external_userid' },
-];
+export const identityTypes = [email, mobile, thirdParty, openId, unionId, externalContact];
 
 /** One person: what names the person, and the value. */
 export const identifyBy: Field = {
 	displayName: 'Identify By',
 	name: 'identifyBy',
 	type: 'options',
-	options: [
-		{ name: 'Email', value: 'email' },
-		{ name: 'Mobile Number', value: 'mobile' },
-		{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
-		{ name: 'User ID', value: 'omni_user_uuid' },
-		{ name: 'WeChat Open ID', value: 'wechat_openid' },
-		{ name: 'WeChat Union ID', value: 'wechat_unionid' },
-		{ name: 'WeCom External Contact ID', value: 'external_userid' },
-	],
+	options: [email, mobile, thirdParty, userId, openId, unionId, externalContact],
 	default: 'mobile',
 	required: true,
 	description: 'What identifies the person',
@@ -54,16 +55,7 @@ export const leadIdentifyValue: Field = {
 
 export const memberIdentifyBy: Field = {
 	...identifyBy,
-	options: [
-		{ name: 'Email', value: 'email' },
-		{ name: 'Member ID', value: 'member_id' },
-		{ name: 'Mobile Number', value: 'mobile' },
-		{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
-		{ name: 'User ID', value: 'omni_user_uuid' },
-		{ name: 'WeChat Open ID', value: 'wechat_openid' },
-		{ name: 'WeChat Union ID', value: 'wechat_unionid' },
-		{ name: 'WeCom External Contact ID', value: 'external_userid' },
-	],
+	options: [email, memberId, mobile, thirdParty, userId, openId, unionId, externalContact],
 };
 
 export const memberIdentifyValue: Field = {
@@ -78,16 +70,7 @@ export const memberIdentifyValue: Field = {
 /** The registration is the safest way to name a person in an activity. */
 export const registrationIdentifyBy: Field = {
 	...identifyBy,
-	options: [
-		{ name: 'Email', value: 'email' },
-		{ name: 'Mobile Number', value: 'mobile' },
-		{ name: 'Registration ID', value: 'registration_id' },
-		{ name: 'Third-Party Identity', value: 'thirdparty_channel' },
-		{ name: 'User ID', value: 'omni_user_uuid' },
-		{ name: 'WeChat Open ID', value: 'wechat_openid' },
-		{ name: 'WeChat Union ID', value: 'wechat_unionid' },
-		{ name: 'WeCom External Contact ID', value: 'external_userid' },
-	],
+	options: [email, mobile, registrationId, thirdParty, userId, openId, unionId, externalContact],
 	description: 'What identifies the person. A registration ID is the safest.',
 };
 

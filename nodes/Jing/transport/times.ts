@@ -81,13 +81,13 @@ function toIsoText(text: string): string | undefined {
 	return whole === undefined ? undefined : `${date}T${hours!.padStart(2, '0')}${rest}${offset}`;
 }
 
-/** JING's form, in China time and without an offset. MySQL's empty date is no time to luxon. */
+/** JING's form, in China time and without an offset. MySQL's empty date isn't a valid time for luxon. */
 const printed = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 const toIso = (time: DateTime) =>
 	time.isValid ? time.toISO({ suppressMilliseconds: true }) : null;
 
-/** Unix seconds (or milliseconds) -> ISO with offset, in China time; null for what is no moment. */
+/** Unix seconds (or milliseconds) -> ISO with offset, in China time; null if it isn't a point in time. */
 export const fromSeconds = (value: unknown) => {
 	const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	const isMoment = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0;

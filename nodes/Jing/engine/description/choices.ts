@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Choice, Field, Operation } from '../definition';
+import { noneChosen } from '../rules';
 import { byText } from './byText';
 import { plainControl } from './plainControl';
 
@@ -7,7 +8,7 @@ import { plainControl } from './plainControl';
 const chooseOne: INodePropertyOptions = { name: 'Choose One', value: '' };
 /** The same where a call goes without any of them, as an update that leaves them as they are. */
 const chooseOneOrNone: INodePropertyOptions = { name: 'Choose One (Optional)', value: '' };
-const none: INodePropertyOptions = { name: 'No Change', value: 'none' };
+const none: INodePropertyOptions = { name: 'None (No Change)', value: noneChosen };
 
 /**
  * Asks which of the alternatives are sent. It is not `required`: n8n would not run a workflow that was
@@ -52,7 +53,7 @@ export function alternativeControls(choice: Choice, field: Field): INodeProperti
  */
 export function hiddenTwin(choice: Choice, field: Field): INodeProperties {
 	const { displayName, name } = field;
-	const hide = { [choice.name]: [...choice.fields, none.value as string] };
+	const hide = { [choice.name]: [...choice.fields, noneChosen] };
 	return {
 		displayName,
 		name,

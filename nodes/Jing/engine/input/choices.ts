@@ -1,13 +1,10 @@
 import { splitList } from '../../transport/lists';
 import type { Choice, Field, Operation } from '../definition';
 import { Problem } from '../problem';
-import { choicesOf } from '../rules';
+import { choicesOf, noneChosen } from '../rules';
 import type { Parameters } from './input';
 import { isEmpty } from './problems';
 import { isExpression } from './stored';
-
-/** Value of the choice that sends none of its fields. */
-const noneChosen = 'none';
 
 /** Which alternatives are sent. */
 export interface Chosen {
