@@ -63,7 +63,7 @@ async function arrivingFirst(
 	// Of equal events in one webhook the first stays.
 	const byId = new Map(judged.toReversed().map((each) => [eventId(each.push), each]));
 	const fresh = new Set<Received>();
-	// Always in this order: two webhooks with the same events would else wait for each other.
+	// Always in this order: two webhooks with the same events would otherwise wait for each other.
 	for (const id of [...byId.keys()].toSorted()) {
 		const has = await hasArrived(triggerKey(context), id, context.getResponseObject());
 		if (!has) fresh.add(byId.get(id)!);
