@@ -81,17 +81,15 @@ export function countEvents({ body, type }: HostilePush): number {
 /** Whether a push is one in spite of all. */
 export const isPush = (push: HostilePush) => countEvents(push) > 0;
 
-/**
- * Whether a body is empty, as one that only tries the address: it is answered 200. n8n itself turns
- * away what calls itself JSON and consists of blanks.
- */
+/** Whether a body is empty, as one that only tries the address: it is answered 200. */
 export function isProbe({ body, type }: HostilePush): boolean {
 	const text = textOf(body);
-	if (type.includes('nonsense')) return false;
-	const isBlank = text.trim() === '';
-	const isRefusedByN8n = isBlank && body.length > 0 && type.startsWith('application/json');
-	return (isBlank && !isRefusedByN8n) || /^\s*\{\s*\}\s*$/.test(text);
+	return !type.includes('nonsense') && (text.trim() === '' || /^\s*\{\s*\}\s*$/.test(text));
 }
+
+/** What calls itself JSON and consists of blanks never reaches the node: n8n itself answers 422. */
+export const isRefusedByN8n = ({ body, type }: HostilePush) =>
+	type.startsWith('application/json') && body.length > 0 && textOf(body).trim() === '';
 
 const textOf = (body: Buffer) => body.toString().replace(/^\uFEFF/, '');
 
