@@ -13,9 +13,12 @@ import { catalog } from '../nodes/Jing/operations';
 import { explain } from '../nodes/Jing/transport/explain';
 import { tokenHeaders } from '../nodes/Jing/transport/http';
 import { issueTokens, tokenRequest } from '../nodes/Jing/transport/tokens';
-import { readAccount } from '../nodes/Jing/transport/account';
+import { type JingCredentials, readAccount } from '../nodes/Jing/transport/account';
 import { credentialTestRules } from '../nodes/Jing/transport/credentialTest';
 import type { Failure } from '../nodes/Jing/transport/failure';
+import { storeOnly } from '../nodes/Jing/transport/session';
+
+type Claimed = NonNullable<JingCredentials['claimed']>;
 
 /** Stands for the token call in the credential test, until authenticate() puts its address there. */
 const tokenCallPlaceholder = '/oauth.getToken';
@@ -124,10 +127,18 @@ export class JingApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 		},
+		{
+			displayName: 'Renewal Claim',
+			name: 'renewalClaim',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
 	];
 
 	/** n8n calls this where accessToken is '' (and on HTTP 401), and stores all that it returns. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		if (credentials.claimed) return { ...(credentials.claimed as Claimed) };
 		const send = async (options: IHttpRequestOptions) =>
 			(await this.helpers.httpRequest(options)) as IN8nHttpFullResponse;
 		const result = await issueTokens(accountOf(credentials), send);
@@ -139,6 +150,7 @@ export class JingApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		if (options.url === storeOnly) throw new UserError('The credential is stored');
 		if (options.url === tokenCallPlaceholder) {
 			const { method, url, qs, body, headers } = tokenRequest(
 				accountOf(credentials),

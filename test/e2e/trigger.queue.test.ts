@@ -12,7 +12,8 @@ import { type QueueProcess, startQueueProcess } from './support/queueProcess';
 import { credentialFor } from './support/workbench';
 
 const EVENTS = 200;
-const CREATES = 20;
+const CREATES = 40;
+const ROUNDS = 5;
 const PATIENCE = 240_000;
 
 let queue: QueueProcess;
@@ -47,15 +48,21 @@ async function activated(name: string, nodes: INode[]): Promise<StoredWorkflow> 
 	return workflow;
 }
 
-/** With their data, once that many have ended and no more come. */
-async function executionsOf({ id }: StoredWorkflow, expected: number): Promise<Execution[]> {
-	const haveEnded = async () => {
+/** Waits until that many executions have ended, or patience has. */
+async function haveEnded({ id }: StoredWorkflow, expected: number): Promise<void> {
+	const areAllEnded = async () => {
 		const list = await client.listExecutions(id);
 		const isEnded = list.every(({ status }) => ['success', 'error', 'crashed'].includes(status));
 		return isEnded && list.length >= expected;
 	};
 	const timeout = { milliseconds: PATIENCE, fallback: () => undefined };
-	await pWaitFor(haveEnded, { interval: 1_000, timeout });
+	await pWaitFor(areAllEnded, { interval: 1_000, timeout });
+}
+
+/** With their data, once that many have ended and no more come. */
+async function executionsOf(workflow: StoredWorkflow, expected: number): Promise<Execution[]> {
+	const { id } = workflow;
+	await haveEnded(workflow, expected);
 	await sleep(2_000);
 	// n8n sorts its list by start but pages it by id, so with parallel starts a page can repeat or
 	// leave out a row. The numbers of this new n8n have no gaps: all are asked for.
@@ -99,7 +106,7 @@ it(`${EVENTS} events, each redelivered once: ${EVENTS} executions, no effect twi
 	await client.deactivate(workflow.id);
 });
 
-it(`${CREATES} executions at once with a dead token: all succeed, few tokens`, async () => {
+it(`${CREATES} executions at once with a dead token, ${ROUNDS} times: all succeed, few tokens`, async () => {
 	const hook = node('Webhook', 'n8n-nodes-base.webhook', { httpMethod: 'POST', path: 'create' });
 	const mobile = "={{ '138' + String($execution.id).padStart(8, '0') }}";
 	const identities = { values: [{ type: 'mobile', value: mobile }] };
@@ -114,17 +121,20 @@ it(`${CREATES} executions at once with a dead token: all succeed, few tokens`, a
 	await callAtOnce(4);
 	const [first] = await executionsOf(workflow, 4);
 	expect(first?.status).toBe('success');
-	const before = { ...sandbox.tokens, calls: sandbox.calls('user.create').length };
-	sandbox.forgetTokens();
-	expect(await callAtOnce(CREATES)).toEqual(Array(CREATES).fill(200));
-	const executions = (await executionsOf(workflow, 4 + CREATES)).slice(0, CREATES);
+	const tokens: number[] = [];
+	for (let round = 1; round <= ROUNDS; round++) {
+		const before = sandbox.tokens.issued;
+		sandbox.forgetTokens();
+		expect(await callAtOnce(CREATES)).toEqual(Array(CREATES).fill(200));
+		await haveEnded(workflow, 4 + round * CREATES);
+		tokens.push(sandbox.tokens.issued - before);
+	}
+	const executions = await executionsOf(workflow, 4 + ROUNDS * CREATES);
 	const failed = executions.filter(({ status }) => status !== 'success');
-	const tokens = sandbox.tokens.issued - before.issued;
-	const requests = sandbox.calls('user.create').length - before.calls;
-	console.log({ tokens, requests, failed: failed.length, workers: await shares(executions) });
+	console.log({ tokens, failed: failed.length, workers: await shares(executions) });
 	expect(failed.map(({ data }) => data.resultData.error?.message)).toEqual([]);
-	expect(executions).toHaveLength(CREATES);
-	expect(tokens).toBeGreaterThan(0);
-	expect(tokens).toBeLessThanOrEqual(4);
+	expect(executions).toHaveLength(4 + ROUNDS * CREATES);
+	expect(Math.min(...tokens)).toBeGreaterThan(0);
+	expect(Math.max(...tokens)).toBeLessThanOrEqual(2);
 	await client.deactivate(workflow.id);
 });

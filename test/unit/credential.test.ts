@@ -1,3 +1,4 @@
+import { storeOnly } from '../../nodes/Jing/transport/session';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { JingApi } from '../../credentials/JingApi.credentials';
 import { accountWithTokens, fromNow, now, secret, stored } from './support/account';
@@ -15,6 +16,7 @@ describe('the properties', () => {
 		'accessTokenExpiresAt',
 		'refreshTokenExpiresAt',
 		'tokenFor',
+		'renewalClaim',
 	];
 
 	it('that are hidden are those that a token call stores', () => {
@@ -152,7 +154,7 @@ describe('preAuthentication', () => {
 		);
 	}
 
-	it('returns the five hidden properties, which n8n stores', async () => {
+	it('returns the hidden properties, which n8n stores', async () => {
 		const data = { access_token: 'a', refresh_token: 'r', expires_in: 4511 };
 		const { helper, requests } = helperWith({ code: 0, data });
 		expect(await credential.preAuthentication.call(helper, { ...stored })).toStrictEqual({
@@ -161,8 +163,20 @@ describe('preAuthentication', () => {
 			accessTokenExpiresAt: fromNow(4511),
 			refreshTokenExpiresAt: fromNow(30 * 86_400),
 			tokenFor: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+			renewalClaim: '',
 		});
 		expect(requests.map(({ url }) => url)).toEqual(['https://jing.example/v1/oauth2/token']);
+	});
+
+	it('stores a claim without a token call, and the request on the way to it is turned back', async () => {
+		const { helper, requests } = helperWith({ code: 0, data: {} });
+		const claimed = { accessToken: 'dead', renewalClaim: 'claim' };
+		const data = { ...stored, claimed } as never;
+		expect(await credential.preAuthentication.call(helper, data)).toStrictEqual(claimed);
+		expect(requests).toEqual([]);
+		await expect(credential.authenticate({ ...stored }, { url: storeOnly })).rejects.toThrow(
+			'The credential is stored',
+		);
 	});
 
 	it('refreshes where there is a refresh token', async () => {

@@ -136,12 +136,6 @@ describe('the catalog', () => {
 		expect(catalog.operations.get(key)).toBeUndefined();
 	});
 
-	it('first uses a new token with a list that has no effect and demands nothing', () => {
-		const { operation } = catalog.operations.get(catalog.harmlessRead.key)!;
-		expect(operation).toMatchObject({ effect: 'read', paging: true });
-		expect(readInput(operation, {}, surroundings)).toMatchObject({ query: {}, body: {} });
-	});
-
 	const checks = records.flatMap(([key, { checkWith }]) => (checkWith ? [[key, checkWith]] : []));
 	it.each(checks)('tells what became of %s with the read %s', (_key, checkWith) => {
 		expect(catalog.operations.get(checkWith!)?.operation.effect).toBe('read');

@@ -1,4 +1,3 @@
-import type { Endpoint } from '../transport/endpoints';
 import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /**
@@ -161,6 +160,4 @@ export interface Catalog {
 	subscriptions: Subscriptions;
 	/** What endpoint overrides may name, besides the two token calls. */
 	overridable: ReadonlyMap<string, { isBatch: boolean }>;
-	/** A list without effects: the request that a new token is first used with. */
-	harmlessRead: { key: string; endpoint: Endpoint };
 }

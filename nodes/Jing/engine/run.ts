@@ -62,7 +62,7 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 		const { operation } = target;
 		about = target.about;
 		const settings = readSettings(context, operation);
-		const session = await openSession(context, catalog, settings.timeout);
+		const session = await openSession(context, catalog.overridable, settings.timeout);
 		if ('kind' in session) return { faultOf: (item) => faultOfFailure(session, about, item) };
 		const override = session.account.overrides.get(about.key);
 		if (override) about = { ...about, pathFrom: 'override' };

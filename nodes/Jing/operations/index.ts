@@ -15,7 +15,6 @@ const records = sections.flatMap((section) =>
 const operations = new Map(
 	records.map(({ key, section, operation }) => [key, { section, operation }]),
 );
-const harmlessRead = 'userTag.getAll';
 
 export const catalog: Catalog = {
 	operations,
@@ -26,5 +25,4 @@ export const catalog: Catalog = {
 		),
 		...Object.keys(subscriptions).map((call) => [`webhook.${call}`, { isBatch: false }] as const),
 	]),
-	harmlessRead: { key: harmlessRead, endpoint: operations.get(harmlessRead)!.operation },
 };

@@ -15,8 +15,12 @@ export interface JingCredentials {
 	refreshTokenExpiresAt: string;
 	/** Fingerprint of what the tokens were issued for. */
 	tokenFor: string;
+	/** Which process is renewing the tokens, see claim.ts. */
+	renewalClaim: string;
 	/** Milliseconds for a token call; the node hands it to the credential, it is not stored. */
 	requestTimeout?: number;
+	/** In place of a token call: what the credential is to store. It is not stored itself. */
+	claimed?: { accessToken: string; renewalClaim: string };
 }
 
 /** A credential that was read and checked. */
@@ -52,6 +56,7 @@ export function readAccount(
 		accessTokenExpiresAt: text(stored.accessTokenExpiresAt),
 		refreshTokenExpiresAt: text(stored.refreshTokenExpiresAt),
 		tokenFor: text(stored.tokenFor),
+		renewalClaim: text(stored.renewalClaim),
 		requestTimeout: Number(stored.requestTimeout) || undefined,
 	};
 }

@@ -82,9 +82,9 @@ async function attempt(
 	attempts: Attempts,
 ): Promise<{ answer: Answer; token: string }> {
 	if (!hasLiveToken(session.account)) {
-		const noToken = await replaceToken(session, session.account.accessToken);
-		if (noToken) return { answer: failed(noToken), token: '' };
-		attempts.renewed = true;
+		const result = await replaceToken(session, session.account.accessToken);
+		if (typeof result !== 'boolean') return { answer: failed(result), token: '' };
+		attempts.renewed ||= result;
 	}
 	const { account } = session;
 	const url = account.baseUrl + endpoint.path;

@@ -17,10 +17,16 @@ export const limits = {
 	waitHint: 1_000,
 	/** Hints about values that one execution shows at most. */
 	hints: 10,
-	/** Before a token is renewed: lets another worker's renewal arrive in the store first. */
-	renewalJitter: 250,
-	/** Looks at the store for another worker's token, after JING has rejected a new one. */
-	adoptionLooks: 3,
+	/** Up to this long between two looks at the store for another worker's token. */
+	renewalJitter: 100,
+	/** Looks at the store after JING has rejected a new token, where no worker renews. */
+	adoptionLooks: 4,
+	/** Between a worker's claim to renew the token and its look at whether another came later. */
+	claimSettling: 200,
+	/** A worker that has not renewed by then has died. */
+	claimLifetime: 15_000,
+	/** How long a call waits for another worker's token. */
+	renewalPatience: 30_000,
 	/** A token is renewed this long before its end; one that dies earlier is healed by code 20001. */
 	tokenMargin: 1_000,
 	/** Seconds, where an answer to a token call does not say. */

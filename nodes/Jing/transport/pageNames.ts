@@ -5,6 +5,3 @@ export const pageNames = {
 	/** In the answer's data: how many rows there are in total. */
 	total: 'total',
 } as const;
-
-/** Asks for as little as a list can give. */
-export const oneRow = { [pageNames.page]: 1, [pageNames.size]: 1 };

@@ -1,11 +1,17 @@
+import { type Account, fingerprint, readAccount, secretsOf } from './account';
+import { isClaimedElsewhere, newClaim } from './claim';
 import type { Failure } from './failure';
-import { jsonRequest } from './http';
 import { limits } from './limits';
-import { credentialType, readStored, send, type Session } from './session';
+import { credentialType, readStored, renewInCredential, type Session } from './session';
 import { failureOfThrown } from './thrown';
 import { hasLiveToken } from './tokens';
-import { type Account, fingerprint, readAccount, secretsOf } from './account';
 import { wait } from './wait';
+
+/** A token that works as far as is known; `isNew`: this process got it from JING. */
+interface Renewal {
+	account: Account;
+	isNew: boolean;
+}
 
 /** From now on the session works with these tokens. */
 function adopt(session: Session, account: Account) {
@@ -14,14 +20,14 @@ function adopt(session: Session, account: Account) {
 }
 
 /** Token renewals under way in this process, one for each credential and what it holds. */
-const renewals = new Map<string, Promise<Account | Failure>>();
+const renewals = new Map<string, Promise<Renewal | Failure>>();
 
 /**
  * Replaces a dead token: by the stored one if another worker has renewed it meanwhile, else by a
  * new one. Calls and executions that need one at the same time share it.
- * @returns why there is none
+ * @returns whether the token is new, not another worker's; or why there is none
  */
-export async function replaceToken(session: Session, dead: string): Promise<Failure | undefined> {
+export async function replaceToken(session: Session, dead: string): Promise<boolean | Failure> {
 	const credentialId = session.caller.getNode().credentials?.[credentialType]?.id ?? '';
 	const key = `${credentialId} ${fingerprint(session.account)}`;
 	while (session.account.accessToken === dead) {
@@ -30,35 +36,71 @@ export async function replaceToken(session: Session, dead: string): Promise<Fail
 		if (!running) renewals.set(key, renewal);
 		const result = await renewal;
 		if ('kind' in result) return result;
+		const { account, isNew } = result;
 		// A renewal that began before this token died can hand out just this token: once more, then.
-		if (result.accessToken !== dead || !running) adopt(session, result);
-		if (!running) break;
+		if (account.accessToken !== dead || !running) adopt(session, account);
+		if (account.accessToken !== dead || !running) return isNew;
 	}
-	return undefined;
+	return false;
 }
 
-async function renew(session: Session, dead: string): Promise<Account | Failure> {
-	await wait(Math.random() * limits.renewalJitter);
-	const stored = await reread(session);
-	if ('kind' in stored) return stored;
-	return stored.accessToken !== dead && hasLiveToken(stored)
-		? stored
-		: await force(session, stored);
+/**
+ * Two workers that renew at the same time kill each other's token, and n8n gives a node no lock. So
+ * a worker writes its claim into the credential, lets others' claims arrive, and renews only if its
+ * own has stayed: the last writer wins, and the others wait for its token.
+ */
+async function renew(session: Session, dead: string): Promise<Renewal | Failure> {
+	const end = Date.now() + limits.renewalPatience;
+	for (;;) {
+		await wait(Math.random() * limits.renewalJitter);
+		const stored = await reread(session);
+		if ('kind' in stored) return stored;
+		if (isAnother(stored, dead)) return { account: stored, isNew: false };
+		if (isClaimedElsewhere(stored.renewalClaim) && Date.now() < end) continue;
+		const isOurs = await claim(session, stored);
+		if (isOurs === true) return await force(session, stored);
+		if (isOurs !== false) return isOurs;
+	}
+}
+
+const isAnother = (stored: Account, dead: string) =>
+	stored.accessToken !== dead && hasLiveToken(stored);
+
+/** @returns whether this worker is the one to renew, or why the credential can't be written */
+async function claim(session: Session, stored: Account): Promise<boolean | Failure> {
+	const claimed = { accessToken: stored.accessToken, renewalClaim: newClaim() };
+	const start = Date.now();
+	const failure = await renewInCredential(session, { ...stored, claimed });
+	if (failure) return failure;
+	// A machine under load takes longer to write, and so do its other workers.
+	await wait(Math.max(limits.claimSettling, 2 * (Date.now() - start)));
+	const now = await reread(session);
+	return 'kind' in now ? now : now.renewalClaim === claimed.renewalClaim;
+}
+
+/** Lets n8n run the credential's preAuthentication, which stores what it returns. */
+async function force(session: Session, stored: Account): Promise<Renewal | Failure> {
+	const account = { ...stored, requestTimeout: session.timeout };
+	const failure = await renewInCredential(session, account);
+	return failure ?? { account, isNew: true };
 }
 
 /**
  * Takes the stored token, if it is another than the session's. A worker that renewed at the same
- * time may still be writing it, so it is looked for a few times.
+ * time may still be writing it, so it is looked for a few times, and as long as one renews.
  */
 export async function useStoredToken(session: Session): Promise<boolean> {
-	for (let look = 0; look < limits.adoptionLooks; look++) {
-		await wait(look === 0 ? 0 : limits.renewalJitter * (0.5 + Math.random()));
+	const signal = session.caller.getExecutionCancelSignal?.();
+	const end = Date.now() + limits.renewalPatience;
+	for (let look = 1; Date.now() < end; look++) {
 		const stored = await reread(session);
 		if ('kind' in stored) return false;
-		if (stored.accessToken !== session.account.accessToken && hasLiveToken(stored)) {
+		if (isAnother(stored, session.account.accessToken)) {
 			adopt(session, stored);
 			return true;
 		}
+		if (look >= limits.adoptionLooks && !isClaimedElsewhere(stored.renewalClaim)) return false;
+		if (!(await wait(limits.renewalJitter * (0.5 + Math.random()), signal))) return false;
 	}
 	return false;
 }
@@ -69,22 +111,4 @@ async function reread(session: Session): Promise<Account | Failure> {
 	} catch (error) {
 		return failureOfThrown(error, 'token');
 	}
-}
-
-/**
- * Lets n8n run the credential's preAuthentication, which stores what it returns. The tokenProbe's own
- * answer does not matter; n8n writes the new token into `account`.
- */
-async function force(session: Session, stored: Account): Promise<Account | Failure> {
-	const { timeout } = session;
-	const account = { ...stored, accessToken: '', requestTimeout: timeout };
-	const { method, path, body } = session.tokenProbe;
-	let failure: Failure = { kind: 'noToken', stage: 'token' };
-	try {
-		const url = stored.baseUrl + path;
-		await send(session.caller, account, jsonRequest({ method, url, body, timeout }));
-	} catch (error) {
-		failure = failureOfThrown(error, 'token');
-	}
-	return account.accessToken === '' ? failure : account;
 }

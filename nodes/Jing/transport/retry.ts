@@ -20,7 +20,7 @@ export interface Attempts {
 	outage: number;
 	/** Requests that JING answered with "token invalid or expired". */
 	tokenRejections: number;
-	/** Whether a token was got for this call. */
+	/** Whether this process got a new token for this call. */
 	renewed: boolean;
 	/** Whether JING may have processed an earlier attempt. */
 	hadUnclear: boolean;
@@ -37,8 +37,9 @@ export const noAttempts = (): Attempts => ({
 });
 
 /**
- * After JING has rejected `token`: puts another into the session. A call gets one new token; if
- * JING rejects that too, only a token that another worker has stored meanwhile is tried.
+ * After JING has rejected `token`: puts another into the session. A rejected call was not processed,
+ * so it may go on. A call gets one new token; if JING rejects that too, only tokens that other
+ * workers have stored meanwhile are tried.
  * @returns true to send again, false to give up, or why no token could be had
  */
 export async function renewRejectedToken(
@@ -48,15 +49,17 @@ export async function renewRejectedToken(
 	attempts: Attempts,
 ): Promise<boolean | Failure> {
 	attempts.tokenRejections += 1;
-	if (attempts.tokenRejections > 2) return false;
+	if (attempts.tokenRejections >= limits.requestsPerCall) return false;
 	if (session.account.accessToken !== token) return true;
 	if (attempts.renewed) return await useStoredToken(session);
 	for (;;) {
-		const noToken = await replaceToken(session, token);
-		attempts.renewed ||= !noToken;
-		if (!noToken) return true;
+		const result = await replaceToken(session, token);
+		if (typeof result === 'boolean') {
+			attempts.renewed ||= result;
+			return true;
+		}
 		// JING rejected the call before it did anything: a token got later is not too late.
-		if (!(await waitToRepeat(session, noToken, rules, attempts))) return noToken;
+		if (!(await waitToRepeat(session, result, rules, attempts))) return result;
 	}
 }
 

@@ -5,9 +5,9 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { Endpoint, Overridable } from './endpoints';
+import type { Overridable } from './endpoints';
 import type { Failure } from './failure';
-import { oneRow } from './pageNames';
+import { failureOfThrown } from './thrown';
 import { type Account, readAccount, secretsOf } from './account';
 
 export const credentialType = 'jingApi';
@@ -25,19 +25,10 @@ export interface Session {
 	overridable: Overridable;
 	/** Every secret that this execution has had: none may stand in an error. */
 	secrets: Set<string>;
-	/** A harmless read: n8n stores a new token only together with a request that uses it. */
-	tokenProbe: Endpoint & { body: unknown };
 	/** Milliseconds until an answer must have come. */
 	timeout?: number;
 	/** Milliseconds that calls have waited for JING's limits and outages. */
 	waited: number;
-}
-
-/** What the tables tell of the calls that a credential can correct. */
-interface Known {
-	overridable: Overridable;
-	/** `resource.operation` and address of a list without effects. */
-	harmlessRead: { key: string; endpoint: Endpoint };
 }
 
 /**
@@ -46,15 +37,13 @@ interface Known {
  */
 export async function openSession(
 	caller: Caller,
-	{ overridable, harmlessRead }: Known,
+	overridable: Overridable,
 	timeout?: number,
 ): Promise<Session | Failure> {
 	const account = readAccount(await readStored(caller), overridable);
 	if ('kind' in account) return account;
-	const endpoint = account.overrides.get(harmlessRead.key) ?? harmlessRead.endpoint;
 	const secrets = new Set(secretsOf(account));
-	const tokenProbe = { ...endpoint, body: oneRow };
-	return { caller, account, overridable, secrets, tokenProbe, timeout, waited: 0 };
+	return { caller, account, overridable, secrets, timeout, waited: 0 };
 }
 
 export const readStored = async (caller: Caller) =>
@@ -75,4 +64,27 @@ export async function send(
 		options,
 		{ credentialsDecrypted },
 	)) as IN8nHttpFullResponse;
+}
+
+/** Stands where no request is to be sent. */
+export const storeOnly = '/store.only';
+
+const unwritten = 'unwritten';
+
+/**
+ * Has n8n run the credential's preAuthentication and store what it returns, here in `account` too.
+ * n8n does so on the way to a request only; this one is turned back by authenticate().
+ */
+export async function renewInCredential(
+	{ caller }: Session,
+	account: Account,
+): Promise<Failure | undefined> {
+	Object.assign(account, { accessToken: '', renewalClaim: unwritten });
+	let failure: Failure = { kind: 'noToken', stage: 'token' };
+	try {
+		await send(caller, account, { url: storeOnly });
+	} catch (error) {
+		failure = failureOfThrown(error, 'token');
+	}
+	return account.renewalClaim === unwritten ? failure : undefined;
 }

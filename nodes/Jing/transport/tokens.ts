@@ -13,7 +13,12 @@ import { failureOfThrown } from './thrown';
 /** What a token call stores in the credential. */
 export type TokenFields = Pick<
 	JingCredentials,
-	'accessToken' | 'refreshToken' | 'accessTokenExpiresAt' | 'refreshTokenExpiresAt' | 'tokenFor'
+	| 'accessToken'
+	| 'refreshToken'
+	| 'accessTokenExpiresAt'
+	| 'refreshTokenExpiresAt'
+	| 'tokenFor'
+	| 'renewalClaim'
 >;
 
 const isPast = (time: string, margin: number) => !(Date.parse(time) - margin > Date.now());
@@ -80,5 +85,6 @@ function tokenFields(account: Account, data: unknown): TokenFields | undefined {
 		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeDefault),
 		refreshTokenExpiresAt: inSeconds(limits.refreshTokenDays * 86_400),
 		tokenFor: fingerprint(account),
+		renewalClaim: '',
 	};
 }

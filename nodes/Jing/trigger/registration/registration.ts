@@ -30,7 +30,7 @@ export class Registration {
 
 	/** @throws NodeOperationError for a credential that can't be used */
 	static async open(context: IHookFunctions, catalog: Catalog, wanted: Wanted) {
-		const session = await openSession(context, catalog);
+		const session = await openSession(context, catalog.overridable);
 		if ('kind' in session) {
 			const message = `The credential can't be used: ${session.detail ?? ''}`;
 			throw new NodeOperationError(context.getNode(), message);

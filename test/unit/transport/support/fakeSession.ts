@@ -42,8 +42,12 @@ export function sessionWith(
 	) => {
 		// n8n gets a token first where there is none; the request that brings it about is of no interest.
 		if (data.accessToken === '') {
-			data.accessToken = issueToken(tokenCalls.push(tokenCalls.length + 1));
-			Object.assign(account, { accessToken: data.accessToken });
+			const stored = data.claimed ?? {
+				accessToken: issueToken(tokenCalls.push(tokenCalls.length + 1)),
+				renewalClaim: '',
+			};
+			Object.assign(data, stored);
+			Object.assign(account, stored);
 			return { statusCode: 200, headers: {}, body: '' };
 		}
 		const { method = 'GET', qs = {}, body: text } = options;
@@ -63,7 +67,6 @@ export function sessionWith(
 		account: { ...account },
 		overridable: new Map(),
 		secrets: new Set(secretsOf(account)),
-		tokenProbe: { method: 'POST', path: '/v1/tag/query', body: {} },
 		waited: 0,
 	} as unknown as Session;
 	return { session, sent, tokenCalls };
