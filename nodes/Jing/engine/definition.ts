@@ -1,3 +1,4 @@
+import type { Endpoint } from '../transport/endpoints';
 import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /**
@@ -88,15 +89,13 @@ export interface Batch {
 	merges?: true;
 }
 
-export interface Operation extends INodePropertyOptions {
+export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> {
 	name: string;
 	value: string;
 	action: string;
 	description: string;
 	/** `title` is the vendor's page title; `wire` marks what is fact and what is assumption. */
 	docs: { title: string; page?: string; wire: Evidence };
-	method: IHttpRequestMethods;
-	path: string;
 	effect: Effect;
 	/** Present (if empty) on every call with a JSON body. */
 	body?: Field[];

@@ -2,14 +2,27 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 import { type Failure, notConfigured } from './failure';
 import { isObject, parseJson } from './json';
 
+/** How a call goes over the wire, as its record says; the credential corrects it key by key. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
 	/** Absolute below the base address, without a query. */
 	path: string;
-	/** Top-level body keys sent under another name. */
+	/**
+	 * Keys sent under another name, by our own dotted path; inside a list, the path of each element.
+	 * Page parameters and those of a query are keys as well. Applied after `drop`.
+	 */
 	rename?: Record<string, string>;
+	/** Dotted paths, in our own names, that are never sent. */
+	drop?: string[];
+	/** Values that are always sent, by dotted path in JING's names. */
+	constants?: Record<string, unknown>;
 	/** Body key of a batch's list, in place of the bare array. */
 	into?: string;
+	/** Dotted path in the answer's data of a list's rows, and of how many there are in total. */
+	rows?: string;
+	total?: string;
+	/** Number of a list's first page; 1 without it. */
+	pageFrom?: 0 | 1;
 }
 
 /** What may be overridden besides the two token calls, by `resource.operation`, and whether it takes a list. */
