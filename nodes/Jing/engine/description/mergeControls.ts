@@ -72,9 +72,24 @@ function pairsOf(placements: Placement[]): Pairs {
 	return pairs;
 }
 
-/** As few rectangles as come of taking the resources one by one. */
+/**
+ * The shorter of two covers: resources whose every operation has the control fit into any rectangle,
+ * but in one of their own they need no list of operations.
+ */
 function cover(control: INodeProperties, shown: Pairs, all: Pairs): Rectangle[] {
-	// A resource whose every operation has the control fits into any rectangle.
+	const isPartial = (resource: string) => shown.get(resource)!.size < all.get(resource)!.size;
+	const together = coverOneByOne(control, shown, all);
+	const partial = new Map([...shown].filter(([resource]) => isPartial(resource)));
+	if (partial.size === 0 || partial.size === shown.size) return together;
+	const whole = new Map([...shown].filter(([resource]) => !isPartial(resource)));
+	const apart = [whole, partial].flatMap((some) => coverOneByOne(control, some, all));
+	const lengthOf = (rectangles: Rectangle[]) =>
+		JSON.stringify(rectangles.map((rectangle) => toProperty(rectangle, all))).length;
+	return lengthOf(apart) < lengthOf(together) ? apart : together;
+}
+
+/** As few rectangles as come of taking the resources one by one. */
+function coverOneByOne(control: INodeProperties, shown: Pairs, all: Pairs): Rectangle[] {
 	const isPartial = (resource: string) => shown.get(resource)!.size < all.get(resource)!.size;
 	const isExact = (resource: string, operations: Set<string>) => {
 		const has = shown.get(resource)!;
