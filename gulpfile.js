@@ -48,7 +48,7 @@ async function write(file, text) {
 }
 
 /** What only the editor and the docs show: properties.json has it, so the records do without. */
-const shownOnly = ['action', 'default', 'description', 'page', 'placeholder', 'title'];
+const shownOnly = ['action', 'default', 'description', 'page', 'placeholder'];
 
 const withoutShown = (key, value) => (shownOnly.includes(key) ? undefined : value);
 

@@ -1,4 +1,4 @@
-import { catalog, sections } from '../../nodes/Jing/operations';
+import { catalog } from '../../nodes/Jing/operations';
 import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 
 export interface SandboxRoute {
@@ -12,11 +12,11 @@ const tokenCalls = Object.entries(tokenEndpoints).map(([key, endpoint]) => ({ ke
 
 /** Which call stands at which address: all that the sandbox knows of the tables. */
 export function sandboxRoutes(): SandboxRoute[] {
-	const operations = sections.flatMap((section) =>
-		section.operations
-			.filter(({ customCall }) => !customCall)
-			.map(({ value, method, path }) => ({ key: `${section.value}.${value}`, method, path })),
-	);
+	const operations = [...catalog.calls].map(([key, { operation }]) => ({
+		key,
+		method: operation.method,
+		path: operation.path,
+	}));
 	const webhookCalls = Object.entries(catalog.subscriptions).map(([call, { method, path }]) => ({
 		key: `webhook.${call}`,
 		method,

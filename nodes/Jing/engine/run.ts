@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { About } from '../transport/explain';
 import { openSession } from '../transport/session';
 import type { Catalog } from './definition';
+import { tellOfInterfaces } from './interfaces/tell';
 import { Problem } from './problem';
 import { type Ledger, ledgerOf, record } from './ledger';
 import { make, type Run } from './makeCall';
@@ -41,7 +42,8 @@ export async function run(
 		const outcomes: Outcomes = items.map((_, item) => [[{ fault: start.faultOf(item) }]]);
 		return [collect(context, outcomes, !context.continueOnFail())];
 	}
-	const outcomes = await work(start.run);
+	const { interfaces } = start.run.operation;
+	const outcomes = interfaces ? await tellOfInterfaces(start.run, catalog) : await work(start.run);
 	hintAtWaits(context, start.run.session);
 	hintAtRejections(context, start.run.operation, outcomes);
 	hintAtChangedRows(context, start.run.operation, start.run.changedRows);

@@ -72,7 +72,7 @@ describe('The package', () => {
 		}
 	});
 
-	const shownOnly = ['action', 'default', 'description', 'page', 'placeholder', 'title'];
+	const shownOnly = ['action', 'default', 'description', 'page', 'placeholder'];
 
 	it('ships the records without what only the editor and the docs show, and otherwise whole', () => {
 		const built = createRequire(__filename)(join(root, records)) as { sections: Section[] };
