@@ -45,6 +45,18 @@ export const speaksOfMethod = (said: string) => /方法名|method name/i.test(sa
 const callWords =
 	/方法名|method name|\bapp[ _-]?id\b|时间戳|(?<!\w)timestamp|content-?type|签名|\bsign(ature)?\b|版本|\bversion\b|令牌|access[ _]token|加密|解密|encrypt|decrypt|字符集|charset|character set|\btid\b/i;
 
+function rowOf(code: number, words: string) {
+	const said = plain(words);
+	return printed.find(
+		(row) =>
+			row.code === code &&
+			(row.texts.length === 0 || row.texts.some((parts) => holds(said, parts))),
+	);
+}
+
+/** Whether the documentation has this text, and has it speak of the call whatever it carries. */
+export const isPrintedOfCall = (code: number, words: string) => rowOf(code, words)?.ofCall === true;
+
 /** What a code means. `isOfCall`: its text speaks of the call, not of what the call carries. */
 interface Meaning {
 	kind: ErrorKind;
@@ -57,12 +69,7 @@ interface Meaning {
  */
 export function meaningOf(code: number, words: string): Meaning | undefined {
 	const start = words.slice(0, limits.pageRead);
-	const said = plain(start);
-	const row = printed.find(
-		(candidate) =>
-			candidate.code === code &&
-			(candidate.texts.length === 0 || candidate.texts.some((parts) => holds(said, parts))),
-	);
+	const row = rowOf(code, start);
 	return row && { kind: kindOf(row, start), isOfCall: row.ofCall ?? callWords.test(start) };
 }
 

@@ -18,15 +18,18 @@ export function harmlessOf(all: Interface[]): (each: Interface) => boolean {
 		isRead(each) && ['GET', 'POST'].includes(each.endpoint.method) && !writing.has(addressOf(each));
 }
 
+const unread = { changedRows: 0, missingRows: 0, wholes: 0 };
+
 /** Asks for nothing, of a list one row: whatever JING answers, it is of no consequence. */
-async function ask(run: Run, { operation, endpoint, key }: Interface): Promise<Answer> {
+async function ask(run: Run, { key, operation, endpoint }: Interface): Promise<Answer> {
 	const input = {
 		query: {},
 		body: operation.body ? {} : undefined,
 		pages: operation.paging ? { limit: 1 } : undefined,
 	};
 	const [planned] = planCalls(operation, endpoint, [{ item: 0, input }], 1);
-	return await answerTo({ ...run, operation, endpoint, about: { ...run.about, key } }, planned!);
+	const about = { ...run.about, key };
+	return await answerTo({ ...run, operation, endpoint, about, lists: { ...unread } }, planned!);
 }
 
 /** One check: every interface is called once at most. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint, Overrides } from '../../transport/endpoints';
+import { corrected, type Endpoint } from '../../transport/endpoints';
 import { splitList } from '../../transport/lists';
+import type { Corrections } from '../../transport/overrides';
 import type { Catalog, Entry } from '../definition';
 import { Problem } from '../problem';
 
@@ -13,10 +14,11 @@ export interface Interface extends Entry {
 }
 
 /** Every call, in the order of the vendor's documentation. */
-export const interfacesOf = ({ calls }: Catalog, overrides: Overrides): Interface[] =>
+export const interfacesOf = ({ calls }: Catalog, corrections: Corrections): Interface[] =>
 	[...calls].map(([key, entry]) => {
-		const override = overrides.get(key);
-		return { ...entry, key, endpoint: override ?? entry.operation, isOverridden: !!override };
+		const declared = { ...entry.operation, into: entry.operation.batch?.into };
+		const endpoint = corrected(declared, corrections.get(key));
+		return { ...entry, key, endpoint, isOverridden: corrections.has(key) };
 	});
 
 const wordsOf = (chosen: unknown) =>

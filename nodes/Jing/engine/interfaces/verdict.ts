@@ -1,6 +1,11 @@
 import type { Answer } from '../../transport/envelope';
 import type { Failure, FailureKind } from '../../transport/failure';
-import { speaksOfMethod, speaksOfRights, speaksOfToken } from '../../transport/meaning';
+import {
+	isPrintedOfCall,
+	speaksOfMethod,
+	speaksOfRights,
+	speaksOfToken,
+} from '../../transport/meaning';
 import { limits } from '../../transport/limits';
 import type { Finding, Tried } from './finding';
 import { leftOut, nextStepFor } from './nextSteps';
@@ -35,7 +40,7 @@ export function findingOf(answer: Answer, key: string): Finding {
 	return { verdict, said, nextStep: nextStepFor(verdict, key, failure.kind) };
 }
 
-function verdictByWords({ kind, code, msg = '', httpStatus, ofElement }: Failure): Tried {
+function verdictByWords({ kind, code, msg = '', httpStatus }: Failure): Tried {
 	switch (kind) {
 		case 'noPermission':
 			// A bare HTTP 403 can come from whatever stands before JING.
@@ -45,8 +50,8 @@ function verdictByWords({ kind, code, msg = '', httpStatus, ofElement }: Failure
 		case 'missingParameter':
 		case 'invalidParameter':
 			if (httpStatus === 404 || httpStatus === 405 || speaksOfMethod(msg)) return 'notFound';
-			// A signature or an app ID is asked for before JING looks which interface is called.
-			return ofElement ? 'works' : 'unclear';
+			// JING asks for a signature or an app ID before it looks which interface is called.
+			return code !== undefined && isPrintedOfCall(code, msg) ? 'unclear' : 'works';
 		default:
 			return 'unclear';
 	}
@@ -54,6 +59,6 @@ function verdictByWords({ kind, code, msg = '', httpStatus, ofElement }: Failure
 
 function saidIn({ code, msg, httpStatus, detail, kind }: Failure): string {
 	const number = code === undefined ? httpStatus && `HTTP ${httpStatus}` : `code ${code}`;
-	const words = (msg ?? detail ?? '').slice(0, limits.quote);
+	const words = msg?.slice(0, limits.quote) ?? detail?.slice(0, limits.excerpt);
 	return [number, words].filter(Boolean).join(': ') || kind;
 }
