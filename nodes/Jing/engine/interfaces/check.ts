@@ -70,14 +70,18 @@ export class AccessCheck {
 	}
 
 	private note(answer: Answer, key: string): Finding {
-		const { settings } = this.run;
-		const isRejected = isTokenRejected(answer);
 		if (isQuotaUsedUp(answer)) this.rest = leftOut.quota;
-		if (answer.ok || (answer.failure.code !== undefined && !isRejected)) settings.tokenWorks = true;
+		if (answer.ok) this.run.settings.tokenWorks = true;
 		else if (answer.failure.kind === 'cancelled') return (this.rest = leftOut.cancelled);
-		else if (answer.failure.stage === 'token' || (isRejected && !settings.tokenWorks)) {
-			this.failure ??= answer.failure;
-		}
+		else this.noteFailure(answer.failure);
 		return findingOf(answer, key);
+	}
+
+	private noteFailure(failure: Failure): void {
+		const { settings } = this.run;
+		const isRejected = isTokenRejected(failure);
+		if (failure.stage === 'token' || (isRejected && !settings.tokenWorks)) {
+			this.failure ??= failure;
+		} else if (failure.code !== undefined && !isRejected) settings.tokenWorks = true;
 	}
 }

@@ -23,11 +23,11 @@ export const interfacesOf = ({ calls }: Catalog, corrections: Corrections): Inte
 
 const wordsOf = (chosen: unknown) =>
 	(Array.isArray(chosen) ? chosen.map(String) : splitList(String(chosen ?? '')))
-		.map((word) => word.trim().toLowerCase())
+		.map((word) => word.trim())
 		.filter((word) => word !== '');
 
 const isNamed = ({ key, section: { name, value } }: Interface, word: string) =>
-	[key, name, value].some((own) => own.toLowerCase() === word);
+	[key, name, value].some((own) => own.toLowerCase() === word.toLowerCase());
 
 /** @param chosen sections by value or name, or single calls by key; all if there is none */
 export function chosenOf(interfaces: Interface[], chosen: unknown): Interface[] | Problem {

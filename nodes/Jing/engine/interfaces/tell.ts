@@ -9,7 +9,7 @@ import { chosenOf, type Interface, interfacesOf, rowOf } from './table';
 import { leftOut } from './nextSteps';
 
 type Chosen = { interfaces: Interface[] } | { fault: Fault };
-type Tell = (each: Interface, item: number) => Outcome;
+type Tell = (interfaces: Interface[], item: number) => Outcome[];
 
 /** @returns one row for each interface that an input item chooses, in the order of the tables */
 export async function tellOfInterfaces(run: Run, catalog: Catalog): Promise<Outcomes> {
@@ -17,12 +17,11 @@ export async function tellOfInterfaces(run: Run, catalog: Catalog): Promise<Outc
 	const chosen = run.context.getInputData().map((_, item) => chosenBy(run, item, all));
 	const isStopped = run.stopsOnFault && chosen.some((each) => 'fault' in each);
 	const isList = run.operation.interfaces === 'list';
-	const tell: Tell =
-		isList || isStopped ? (each) => ({ json: rowOf(each) }) : await checked(run, chosen, all);
-	return chosen.map((each, item) => [
-		'fault' in each ? [each] : each.interfaces.map((one) => tell(one, item)),
-	]);
+	const tell = isList || isStopped ? listed : await checked(run, chosen, all);
+	return chosen.map((each, item) => ['fault' in each ? [each] : tell(each.interfaces, item)]);
 }
+
+const listed: Tell = (interfaces) => interfaces.map((each) => ({ json: rowOf(each) }));
 
 function chosenBy({ context, about }: Run, item: number, all: Interface[]): Chosen {
 	try {
@@ -42,8 +41,8 @@ async function checked(run: Run, chosen: Chosen[], all: Interface[]): Promise<Te
 	const wanted = new Set(chosen.flatMap((each) => ('fault' in each ? [] : each.interfaces)));
 	const check = new AccessCheck(run);
 	const failure = await check.ofAll([...wanted].filter(isHarmless));
-	return (each, item) =>
-		failure
-			? { fault: faultOfFailure(failure, run.about, item) }
-			: { json: { ...rowOf(each), ...(check.findings.get(each.key) ?? leftOut.writes) } };
+	if (failure) return (_, item) => [{ fault: faultOfFailure(failure, run.about, item) }];
+	const findingOf = ({ key }: Interface) => check.findings.get(key) ?? leftOut.writes;
+	return (interfaces) =>
+		interfaces.map((each) => ({ json: { ...rowOf(each), ...findingOf(each) } }));
 }

@@ -26,10 +26,8 @@ export const isQuotaUsedUp = (answer: Answer) =>
 	!answer.ok && quotaKinds.includes(answer.failure.kind);
 
 /** Whether JING rejected the token, and not the interface although it takes the token. */
-export const isTokenRejected = (answer: Answer) =>
-	!answer.ok &&
-	answer.failure.kind === 'tokenRejected' &&
-	(answer.failure.code === undefined || speaksOfToken(answer.failure.msg ?? ''));
+export const isTokenRejected = ({ kind, code, msg = '' }: Failure) =>
+	kind === 'tokenRejected' && (code === undefined || speaksOfToken(msg));
 
 export function findingOf(answer: Answer, key: string): Finding {
 	if (answer.ok) return { verdict: 'works', said: 'code 0', nextStep: nextStepFor('works', key) };
