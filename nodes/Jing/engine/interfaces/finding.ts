@@ -1,5 +1,5 @@
 /** Whether JING has an interface for this App ID, as far as its answer to an empty query tells. */
-export type Verdict = 'works' | 'notGranted' | 'notFound' | 'ipRefused' | 'unclear' | 'notTried';
+type Verdict = 'works' | 'notGranted' | 'notFound' | 'ipRefused' | 'unclear' | 'notTried';
 
 /** The verdict on an interface that was called. */
 export type Tried = Exclude<Verdict, 'notTried'>;
