@@ -1,5 +1,6 @@
-import type { Answer } from '../../transport/envelope';
+import { type Answer, failed } from '../../transport/envelope';
 import type { Failure } from '../../transport/failure';
+import { failureOfThrown } from '../../transport/thrown';
 import { answerTo, type Run } from '../makeCall';
 import { planCalls } from '../request';
 import type { Finding } from './finding';
@@ -27,9 +28,13 @@ async function ask(run: Run, { key, operation, endpoint }: Interface): Promise<A
 		body: operation.body ? {} : undefined,
 		pages: operation.paging ? { limit: 1 } : undefined,
 	};
-	const [planned] = planCalls(operation, endpoint, [{ item: 0, input }], 1);
 	const about = { ...run.about, key };
-	return await answerTo({ ...run, operation, endpoint, about, lists: { ...unread } }, planned!);
+	try {
+		const [planned] = planCalls(operation, endpoint, [{ item: 0, input }], 1);
+		return await answerTo({ ...run, operation, endpoint, about, lists: { ...unread } }, planned!);
+	} catch (error) {
+		return failed(failureOfThrown(error, 'call'));
+	}
 }
 
 /** One check: every interface is called once at most. */
