@@ -16,9 +16,9 @@ async function prompted({ JING_APP_ID, JING_APP_SECRET, JING_BASE_URL }: NodeJS.
 	const { input, password } = await import('@inquirer/prompts');
 	const needed = (value: string) => value.trim() !== '' || 'It is needed.';
 	return {
-		appId: JING_APP_ID ?? (await input({ message: 'App ID', validate: needed })),
-		appSecret: JING_APP_SECRET ?? (await password({ message: 'App Secret', validate: needed })),
-		baseUrl: JING_BASE_URL ?? (await input({ message: 'Base Address', default: usualAddress() })),
+		appId: JING_APP_ID || (await input({ message: 'App ID', validate: needed })),
+		appSecret: JING_APP_SECRET || (await password({ message: 'App Secret', validate: needed })),
+		baseUrl: JING_BASE_URL || (await input({ message: 'Base Address', default: usualAddress() })),
 	};
 }
 
@@ -27,7 +27,7 @@ export async function readAccount(env: NodeJS.ProcessEnv, canAsk: boolean): Prom
 	const { JING_APP_ID: appId, JING_APP_SECRET: appSecret, JING_BASE_URL: baseUrl } = env;
 	const endpointOverrides = env.JING_ENDPOINT_OVERRIDES ?? '{}';
 	if (appId && appSecret) {
-		return { appId, appSecret, baseUrl: baseUrl ?? usualAddress(), endpointOverrides };
+		return { appId, appSecret, baseUrl: baseUrl || usualAddress(), endpointOverrides };
 	}
 	if (!canAsk) {
 		throw new Error('Set JING_APP_ID and JING_APP_SECRET, or run it in a terminal to be asked.');
