@@ -38,7 +38,29 @@ export function mergeControls(placements: Placement[]): INodeProperties[] {
 		if (!upper || !isSameOperation(upper, placement)) return;
 		above.get(rectangleOf.get(placement)!)!.add(rectangleOf.get(upper)!);
 	});
+	for (const [upper, name] of decidedBelow(placements)) {
+		for (const [rectangle, uppers] of above) {
+			if (rectangle.control.name === name) uppers.add(rectangleOf.get(upper)!);
+		}
+	}
 	return inOrder(above).map((rectangle) => toProperty(rectangle, all));
+}
+
+/**
+ * Controls that stand above the one that decides whether they show, each with the name of that. n8n
+ * resolves by name: it drops the value of a control that comes after another decider of this name.
+ */
+function decidedBelow(placements: Placement[]): Array<[Placement, string]> {
+	const columns = groupBy(placements, ({ resource, operation }) => `${resource}.${operation}`);
+	return [...columns.values()].flatMap((column) =>
+		column.flatMap((placement, index) => {
+			const deciders = Object.keys(placement.control.displayOptions?.show ?? {});
+			const below = column.slice(index + 1).map(({ control }) => control.name);
+			return deciders
+				.filter((name) => below.includes(name))
+				.map((name): [Placement, string] => [placement, name]);
+		}),
+	);
 }
 
 const isSameOperation = (a: Placement, b: Placement) =>
