@@ -54,9 +54,6 @@ function rowOf(code: number, words: string) {
 	);
 }
 
-/** Whether the documentation has this text, and has it speak of the call whatever it carries. */
-export const isPrintedOfCall = (code: number, words: string) => rowOf(code, words)?.ofCall === true;
-
 /** What a code means. `isOfCall`: its text speaks of the call, not of what the call carries. */
 interface Meaning {
 	kind: ErrorKind;

@@ -1,11 +1,6 @@
 import type { Answer } from '../../transport/envelope';
 import type { Failure, FailureKind } from '../../transport/failure';
-import {
-	isPrintedOfCall,
-	speaksOfMethod,
-	speaksOfRights,
-	speaksOfToken,
-} from '../../transport/meaning';
+import { speaksOfMethod, speaksOfRights, speaksOfToken } from '../../transport/meaning';
 import { limits } from '../../transport/limits';
 import type { Finding, Tried } from './finding';
 import { leftOut, nextStepFor } from './nextSteps';
@@ -47,9 +42,7 @@ function verdictByWords({ kind, code, msg = '', httpStatus }: Failure): Tried {
 			return speaksOfRights(msg) && !speaksOfToken(msg) ? 'notGranted' : 'unclear';
 		case 'missingParameter':
 		case 'invalidParameter':
-			if (httpStatus === 404 || httpStatus === 405 || speaksOfMethod(msg)) return 'notFound';
-			// JING asks for a signature or an app ID before it looks which interface is called.
-			return code !== undefined && isPrintedOfCall(code, msg) ? 'unclear' : 'works';
+			return httpStatus === 404 || httpStatus === 405 || speaksOfMethod(msg) ? 'notFound' : 'works';
 		default:
 			return 'unclear';
 	}
