@@ -2,6 +2,7 @@ import routes from './routes.json';
 import { startServer } from './server';
 import type { LoggedCall, Sandbox, SandboxOptions } from './types';
 
+export type { CallContract, Contract } from './contract/types';
 export type { Fault, LoggedCall, Sandbox, SandboxOptions } from './types';
 
 /** Starts a JING server on this machine; `onCall` is told of each call once it is over. */
