@@ -1,9 +1,10 @@
-import type { Contract } from './contract/types';
+import type { CallContract, Contract } from './contract/types';
 import type { Delivery, PushOptions } from './pushes/types';
 import type { JsonObject } from './rules/objects';
 import type { State } from './state';
 
-export interface Route {
+/** Where a call stands; and how it goes over the wire, as far as the behaviours know it otherwise. */
+export interface Route extends CallContract {
 	/** `resource.operation`, for example `user.create`. */
 	key: string;
 	method: string;

@@ -1,9 +1,8 @@
-import { hasBody } from '../protocol/body';
 import { badFormat, invalid } from '../protocol/refusal';
 import { isObject, type JsonObject } from '../rules/objects';
 import { checkConstants, checkNames } from './accepted';
 import { namesOf, renamed, reversed } from './names';
-import { textsOf, valuesOf } from './texts';
+import { textsOf } from './texts';
 import type { Asked, CallContract } from './types';
 
 const ownNames = (object: JsonObject, { rename }: CallContract) =>
@@ -56,25 +55,22 @@ function ownBatch({ query }: Asked, batch: Batch, contract: CallContract): Asked
 	};
 }
 
-/** A call about one thing: a GET turned into a POST, or the reverse, has its values elsewhere. */
-function ownSingle({ query, body }: Asked, declared: string, contract: CallContract): Asked {
+/** A call about one thing. The behaviours read it where it stands, in a query or in a body. */
+function ownSingle({ query, body }: Asked, contract: CallContract): Asked {
 	const { accepts, constants = {} } = contract;
 	if (body !== undefined && !isObject(body)) throw badFormat();
 	if (accepts) checkNames(query, accepts.query);
 	if (accepts && body) checkNames(body, accepts.body);
 	checkConstants({ ...query, ...body }, constants);
 	const own = (values: JsonObject) => withOwnPage(ownNames(values, contract), contract);
-	if (!hasBody(declared)) return { query: textsOf(own({ ...query, ...body })), body: undefined };
-	if (!body) return { query: {}, body: own(valuesOf(query, accepts?.query)) };
-	return { query: textsOf(own(query)), body: own(body) };
+	return { query: textsOf(own(query)), body: body && own(body) };
 }
 
 /**
  * What was asked as the behaviours know it. Throws a Refusal for names that the platform does not
  * accept and for values that it misses.
- * @param declared the method that the behaviour of the call was written for
  */
-export function ownAsked(asked: Asked, declared: string, contract: CallContract): Asked {
+export function ownAsked(asked: Asked, contract: CallContract): Asked {
 	const batch = batchIn(asked.body, contract);
-	return batch ? ownBatch(asked, batch, contract) : ownSingle(asked, declared, contract);
+	return batch ? ownBatch(asked, batch, contract) : ownSingle(asked, contract);
 }

@@ -6,39 +6,33 @@ import type { Asked, CallContract, Contract } from './types';
 
 /** Between the platform's wire and the behaviours: where each call stands, and what its names are. */
 export class Wire {
-	/** By method and path on the wire; each with the method that its behaviour was written for. */
-	private readonly routes: Map<string, Route>;
-	private readonly declared: Map<string, string>;
-	private readonly contracts: Map<string, CallContract>;
+	/** Key by method and path on the wire. */
+	private readonly addresses = new Map<string, string>();
+	/** Of the calls that differ in more than their address. */
+	private readonly contracts = new Map<string, CallContract>();
 	private readonly ids = new NumericIds();
 
 	constructor(routes: Route[], { calls, missing = [] }: Contract) {
-		this.contracts = new Map(Object.entries(calls));
-		const present = routes.filter(({ key }) => !missing.includes(key));
-		this.declared = new Map(present.map(({ key, method }) => [key, method]));
-		this.routes = new Map(
-			present.map((route) => {
-				const { method = route.method, path = route.path } = this.contracts.get(route.key) ?? {};
-				return [`${method} ${path}`, route];
-			}),
-		);
+		for (const route of routes.filter(({ key }) => !missing.includes(key))) {
+			const { key, method, path, ...contract } = withContract(route, calls[route.key]);
+			this.addresses.set(`${method} ${path}`, key);
+			if (Object.keys(contract).length > 0) this.contracts.set(key, contract);
+		}
 	}
 
 	keys(): Iterable<string> {
-		return this.declared.keys();
+		return this.addresses.values();
 	}
 
 	/** The key of the call at this address, '' where there is none. */
 	keyOf(method: string, path: string): string {
-		return this.routes.get(`${method} ${path}`)?.key ?? '';
+		return this.addresses.get(`${method} ${path}`) ?? '';
 	}
 
 	/** What was asked as the behaviour knows it. */
 	asked(key: string, asked: Asked): Asked {
 		const contract = this.contracts.get(key);
-		const declared = this.declared.get(key);
-		const own = contract && declared ? ownAsked(asked, declared, contract) : asked;
-		return this.ids.named(own) as Asked;
+		return this.ids.named(contract ? ownAsked(asked, contract) : asked) as Asked;
 	}
 
 	/** The behaviour's data as the platform answers it. */
@@ -46,4 +40,10 @@ export class Wire {
 		const contract = this.contracts.get(key);
 		return contract ? answered(data, contract, this.ids) : data;
 	}
+}
+
+/** A contract says all that differs from what the behaviours know, the address aside. */
+function withContract(route: Route, contract: CallContract | undefined): Route {
+	const { key, method, path } = route;
+	return contract ? { key, method, path, ...contract } : route;
 }
