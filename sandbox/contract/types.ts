@@ -25,7 +25,7 @@ export interface CallContract {
 	rows?: string;
 	total?: string;
 	/** Number of a list's first page; 1 without it. */
-	pageFrom?: 0 | 1;
+	pageFrom?: number;
 	/** Values that must be sent, by the platform's dotted path. */
 	constants?: Record<string, unknown>;
 	/** What the platform accepts, in its own names; without it the call accepts everything. */
