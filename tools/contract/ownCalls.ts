@@ -1,6 +1,7 @@
 import type { Operation, Section } from '../../nodes/Jing/engine/definition';
 import { catalog, sections } from '../../nodes/Jing/operations';
 import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import { pageNames } from '../../nodes/Jing/transport/pageNames';
 import { keysOf } from './fieldShape';
 import type { OwnCall, Shape } from './model';
@@ -16,7 +17,7 @@ function endpointOf(operation: Operation): Endpoint {
 	const { method, path, rename, drop, constants, batch, paging, output } = operation;
 	const isList = paging === true || (output !== undefined && batch === undefined);
 	const rows = operation.rows ?? (isList ? (output ?? 'list') : undefined);
-	const total = operation.total ?? (paging ? pageNames.total : undefined);
+	const total = operation.total ?? (paging ? answerNames.total[0] : undefined);
 	const pageFrom = operation.pageFrom ?? (paging ? 1 : undefined);
 	const into = batch?.into;
 	return defined({ method, path, rename, drop, constants, into, rows, total, pageFrom });
@@ -105,7 +106,12 @@ const others: Array<
 		section: 'webhook',
 		name: 'Get Many Subscriptions',
 		evidence: 'assumed',
-		endpoint: { ...catalog.subscriptions.list, rows: 'list', total: pageNames.total, pageFrom: 1 },
+		endpoint: {
+			...catalog.subscriptions.list,
+			rows: 'list',
+			total: answerNames.total[0],
+			pageFrom: 1,
+		},
 		fields: pageKeys(),
 	},
 	{

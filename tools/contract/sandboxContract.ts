@@ -1,5 +1,8 @@
 import type { CallContract, Contract } from '../../sandbox';
 import { catalog } from '../../nodes/Jing/operations';
+import { answerNames } from '../../nodes/Jing/transport/answerNames';
+import { corrected } from '../../nodes/Jing/transport/endpoints';
+import { headerNames } from '../../nodes/Jing/transport/headers';
 import type { Correction, Corrections, DocumentedCall, Match, Matching, Shape } from './model';
 import { elementOf, isEmpty, leavesOf } from './shapes';
 
@@ -13,65 +16,46 @@ function acceptedNames(shape: Shape | undefined) {
 	return Object.fromEntries(names) as Record<string, { required?: boolean }>;
 }
 
-const likelyNames = {
-	success: ['success', 'success_list'],
-	failure: ['failure', 'failed', 'fail_list', 'error_list', 'errors'],
-	'failure.error_code': ['error_code', 'code'],
-	'failure.error_msg': ['error_msg', 'msg', 'message', 'reason'],
-};
+const isId = (name: string) => /(?:^|[._])(?:id|uuid)s?$|[a-z](?:Id|ID|Uuid|UUID)s?$/.test(name);
 
-const isId = (name: string) => /(?:^|_)(?:id|uuid)s?$|[a-z](?:Id|ID|Uuid|UUID)s?$/.test(name);
-
-/** Names of the two lists of a batch, as far as the document's answer has them. */
+/** Names of a batch's two lists and of what an entry of failure says, as the document's answer has them. */
 function batchNames(answer: Shape): Record<string, string> {
 	const known = new Set(leavesOf(answer).map(({ path }) => path));
-	const rename: Record<string, string> = {};
-	for (const [ours, names] of Object.entries(likelyNames)) {
-		const [parent, isInside] = [rename[ours.split('.')[0]!], ours.includes('.')];
-		const paths = names.map((name) => (isInside ? `${parent ?? 'failure'}.${name}` : name));
-		const path = paths.find((each) => known.has(each));
-		if (path !== undefined && path !== ours) rename[ours] = path;
-	}
-	return rename;
+	const first = (names: readonly string[]) => names.find((name) => known.has(name)) ?? names[0]!;
+	const [success, failure] = [first(answerNames.success), first(answerNames.failure)];
+	const below = (names: readonly string[]) => first(names.map((name) => `${failure}.${name}`));
+	return {
+		success,
+		failure,
+		'failure.error_code': below(answerNames.errorCode),
+		'failure.error_msg': below(answerNames.errorText),
+	};
 }
 
 function answerOf({ own }: Match, answer: Shape): CallContract['answer'] {
 	const leaves = leavesOf(answer);
 	const ids = leaves.filter(({ path, shape }) => isId(path) && elementOf(shape).type === 'number');
 	const numericIds = ids.map(({ path }) => path);
-	return { rename: own.batch ? batchNames(answer) : {}, numericIds };
+	return { ...(own.batch ? { rename: batchNames(answer) } : {}), numericIds };
 }
 
 function callContract(match: Match, correction: Correction = {}): CallContract {
 	const { own, theirs } = match;
-	const { method, path, into, rows, total, pageFrom, constants } = {
-		...own.endpoint,
-		...correction,
-	};
+	const { drop: _drop, ...endpoint } = corrected(own.endpoint, correction);
 	return {
-		method,
-		path,
-		rename: { ...own.endpoint.rename, ...correction.rename },
-		into,
-		rows,
-		total,
-		pageFrom,
-		constants,
+		...endpoint,
 		accepts: { query: acceptedNames(theirs.query) ?? {}, body: acceptedNames(theirs.body) },
 		answer: theirs.answer && answerOf(match, theirs.answer),
 	};
 }
 
-const headerNames = { app_id: 'appid', access_token: 'accesstoken' };
+const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase();
 
 /** The documents' names of the two headers: the same without case, `_` and `-`. */
 function headersIn(calls: DocumentedCall[]): Contract['headers'] {
 	const written = calls.flatMap(({ headers }) => headers);
-	const found = Object.entries(headerNames).map(([ours, plain]) => [
-		ours,
-		written.find((name) => name.replace(/[_-]/g, '').toLowerCase() === plain) ?? ours,
-	]);
-	return Object.fromEntries(found) as Contract['headers'];
+	const find = (ours: string) => written.find((name) => plain(name) === plain(ours)) ?? ours;
+	return { app_id: find(headerNames.app_id), access_token: find(headerNames.access_token) };
 }
 
 /**
