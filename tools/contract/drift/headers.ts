@@ -1,0 +1,44 @@
+import { tokenHeaders } from '../../../nodes/Jing/transport/http';
+import { tokenEndpoints } from '../../../nodes/Jing/transport/endpoints';
+import type { Drift, Matching } from '../model';
+import { fold, isOtherWord } from './pairNames';
+
+/** The headers with the app ID and the token, under our names and those of the document. */
+export type HeaderNames = Record<string, string>;
+
+export interface HeaderComparison {
+	drifts: Drift[];
+	/** Only those that have another name. */
+	names: HeaderNames;
+}
+
+const ownNames = Object.keys(tokenHeaders('', ''));
+
+/** Every header that a call with a token has in the document, in any of them. */
+function theirNames({ matches, newCalls }: Matching): string[] {
+	const calls = matches
+		.filter(({ own }) => !Object.hasOwn(tokenEndpoints, own.key))
+		.map(({ theirs }) => theirs);
+	return [...new Set([...calls, ...newCalls].flatMap(({ headers }) => headers))];
+}
+
+/** Headers are read without case, but `app_id` and `app-id` are two. */
+const isEqual = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
+
+export function compareHeaders(matching: Matching): HeaderComparison {
+	const result: HeaderComparison = { drifts: [], names: {} };
+	const theirs = theirNames(matching);
+	for (const own of ownNames) {
+		if (theirs.some(isEqual(own))) continue;
+		const others = theirs.filter((name) => !ownNames.some((other) => isEqual(other)(name)));
+		const same = others.filter((name) => fold(name) === fold(own));
+		const candidates = same.length > 0 ? same : others.filter((name) => isOtherWord(own, name));
+		const [found, ...more] = candidates;
+		if (found === undefined) continue;
+		if (more.length === 0) result.names[own] = found;
+		const kind = more.length === 0 ? 'header' : 'doubtfulHeader';
+		const drift = { key: 'headers', kind, field: own, ours: own, theirs: candidates.join(', ') };
+		result.drifts.push(drift);
+	}
+	return result;
+}
