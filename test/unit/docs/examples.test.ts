@@ -1,5 +1,5 @@
 import { catalog } from '../../../nodes/Jing/operations';
-import { readOverrides } from '../../../nodes/Jing/transport/endpoints';
+import { readOverrides } from '../../../nodes/Jing/transport/overrides';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { http } from '../../support/http';
 import { type Block, blocksOf } from '../support/markdown';
