@@ -1,5 +1,5 @@
-import { tokenHeaders } from '../../../nodes/Jing/transport/http';
 import { tokenEndpoints } from '../../../nodes/Jing/transport/endpoints';
+import { headerNames, readHeaders } from '../../../nodes/Jing/transport/headers';
 import type { Drift, Matching } from '../model';
 import { fold, isOtherWord } from './pairNames';
 
@@ -12,14 +12,18 @@ export interface HeaderComparison {
 	names: HeaderNames;
 }
 
-const ownNames = Object.keys(tokenHeaders('', ''));
+const ownNames = Object.keys(headerNames);
+
+/** Not one that HTTP itself uses, such as Content-Type. */
+const isPossible = (name: string) => typeof readHeaders({ app_id: name }) !== 'string';
 
 /** Every header that a call with a token has in the document, in any of them. */
 function theirNames({ matches, newCalls }: Matching): string[] {
 	const calls = matches
 		.filter(({ own }) => !Object.hasOwn(tokenEndpoints, own.key))
 		.map(({ theirs }) => theirs);
-	return [...new Set([...calls, ...newCalls].flatMap(({ headers }) => headers))];
+	const names = [...calls, ...newCalls].flatMap(({ headers }) => headers);
+	return [...new Set(names)].filter(isPossible);
 }
 
 /** Headers are read without case, but `app_id` and `app-id` are two. */
