@@ -2,7 +2,6 @@ import type { Operation, Section } from '../../nodes/Jing/engine/definition';
 import { catalog, sections } from '../../nodes/Jing/operations';
 import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
-import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import { pageNames } from '../../nodes/Jing/transport/pageNames';
 import { keysOf } from './fieldShape';
 import type { OwnCall, Shape } from './model';
