@@ -1,7 +1,8 @@
 import { catalog } from '../../nodes/Jing/operations';
 import { startSandbox } from '../../sandbox';
+import { type DescribedPlatform, describedPlatform } from '../../tools/contract/describedPlatform';
+import { overridesJson } from '../../tools/contract/drift/overrides';
 import { CredentialStore } from '../../tools/core/credentialStore';
-import { type Described, described } from '../support/contract/described';
 import { otherJingFile } from '../support/contract/file';
 import { otherJing } from '../support/contract/otherJing';
 import { changedRequest } from '../support/contract/request';
@@ -15,17 +16,17 @@ const { calls = {}, dropped = [] } = otherJing;
 const present = scenario.filter(({ key }) => !dropped.includes(key));
 const gone = scenario.filter(({ key }) => dropped.includes(key));
 
-let other: Described;
+let other: DescribedPlatform;
 
 beforeAll(async () => {
-	other = await described(otherJingFile);
+	other = await describedPlatform(otherJingFile);
 });
 
 /** A sandbox, a credential for it, and which of its IDs stand for those of the samples. */
 async function open(isOther: boolean, withOverrides = isOther) {
 	const sandbox = await startSandbox(isOther ? { contract: other.contract } : {});
 	const store = new CredentialStore();
-	const endpointOverrides = withOverrides ? other.overrides : '{}';
+	const endpointOverrides = withOverrides ? overridesJson(other.matching) : '{}';
 	storeCredential({ sandbox, store }, { endpointOverrides });
 	return { sandbox, store, ids: new Ids() };
 }
