@@ -19,6 +19,7 @@ describe('rows are found', () => {
 		['one level down', { page: { list: rows, other: [] }, total: 2 }],
 		['one level down under another name', { page: { items: rows, other: [] } }],
 		['in the only list one level down', { result: { leads: rows }, page: { no: 1 } }],
+		['in the only list, beside words of pages', { leads: rows, next_cursor: 'x', sort: 'asc' }],
 		['beside what is no list', { list: { a: 1 }, items: rows }],
 	])('%s', (_where, data, place = {}) => {
 		const found = read(data, place);
@@ -56,6 +57,8 @@ describe('the whole is one row', () => {
 		['of one record with items', { lead_uuid: 'a', items: [{ id: 1 }] }, { rowId: 'lead_uuid' }],
 		['of one record with a list of texts', { name: 'Anna', tags: ['x'] }],
 		['of one record with an empty list', { name: 'Anna', tags: [] }],
+		['of one record with a list of records', { name: 'Anna', tags: [{ id: 1 }] }],
+		['of one record in an object', { user: { name: 'Anna', tags: [{ id: 1 }] } }],
 		['of what stands under list, which is none', { list: { a: 1 } }],
 		['of a text under list', { list: 'none', total: 0 }],
 		['of several lists, which could each be meant', { leads: [{ a: 1 }], users: [{ b: 1 }] }],
