@@ -23,7 +23,7 @@ export async function compareSources(
 	return { documents, matching, drifts: driftOf(matching, options) };
 }
 
-export const exitCodes = { same: 0, drift: 1, unread: 2 } as const;
+const exitCodes = { same: 0, drift: 1, unread: 2 } as const;
 
 const isLoss = ({ isWarning }: Fault) => !isWarning;
 
