@@ -5,6 +5,7 @@ import { compareSources, exitCodeOf, faultLines } from './contract/compareSource
 import { overridesJson } from './contract/drift/overrides';
 import { driftTable } from './contract/driftTable';
 import { evidencePage } from './contract/evidencePage';
+import { checkLive, withLiveOptions } from './contract/live';
 import { progressBar } from './contract/share/progress';
 import { CHECKOUT } from './n8n/folders';
 
@@ -13,6 +14,8 @@ interface Flags {
 	report?: string | true;
 	partial?: boolean;
 	fresh?: boolean;
+	live?: boolean;
+	perSecond?: number;
 }
 
 const sources = `a file or folder of Apifox pages (Markdown), an OpenAPI 3.0 or 3.1 document (JSON or YAML),
@@ -24,7 +27,7 @@ be read. Pages of a share are kept between runs (N8N_CACHE_DIR, else the user's 
 run reads only those that are new or failed.`;
 
 function commandLine() {
-	return program
+	return withLiveOptions(program)
 		.name('npm run contract --')
 		.description("Compares what this package sends with the vendor's documentation.")
 		.argument('[source...]', sources)
@@ -37,7 +40,7 @@ function commandLine() {
 			'write the table of evidence (docs/contract.md); without a source from our records alone',
 		)
 		.option('--partial', 'the sources are some pages of many: do not list records they leave out')
-		.option('--fresh', 'read every page of a share again')
+		.option('--fresh', 'read every page of a share again; with --live, ask again for all')
 		.addHelpText('after', exitCodeHelp)
 		.parse();
 }
@@ -48,10 +51,15 @@ async function report(file: string | true, page: string): Promise<void> {
 	process.stderr.write(`${path} written\n`);
 }
 
+async function checkAccess(flags: Flags): Promise<void> {
+	process.exitCode = (await checkLive(flags)) ? 0 : 1;
+}
+
 async function main(): Promise<void> {
 	const command = commandLine();
 	const given = command.args;
 	const flags = command.opts<Flags>();
+	if (flags.live) return await checkAccess(flags);
 	if (given.length === 0 && flags.report) return await report(flags.report, evidencePage());
 	const options = { isPartial: flags.partial, isFresh: flags.fresh, progress: progressBar() };
 	const result = await compareSources(given.length > 0 ? given : ['share'], options);

@@ -15,13 +15,11 @@ import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import contents from '../fixtures/contents.json';
 import { surroundings } from './support/records';
 
-/** All but what the user describes: that is not in the vendor's documentation. */
-const vendorSections = sections.filter(({ operations }) =>
-	operations.every(({ customCall }) => !customCall),
-);
-const records = [...catalog.operations]
-	.map(([key, { operation }]): [string, Operation] => [key, operation])
-	.filter(([, { customCall }]) => !customCall);
+const vendorSections = sections.filter(({ isAddition }) => !isAddition);
+const records = [...catalog.calls].map(([key, { operation }]): [string, Operation] => [
+	key,
+	operation,
+]);
 const batches = records.filter(([, { batch }]) => batch !== undefined);
 const fieldsOf = ({ body = [], query = [] }: Operation): Field[] => [...body, ...query];
 const repeated = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);

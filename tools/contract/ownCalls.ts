@@ -1,5 +1,5 @@
 import type { Operation, Section } from '../../nodes/Jing/engine/definition';
-import { catalog, sections } from '../../nodes/Jing/operations';
+import { catalog } from '../../nodes/Jing/operations';
 import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import { pageNames } from '../../nodes/Jing/transport/pageNames';
@@ -145,11 +145,7 @@ const others: Array<
 
 /** Every call that the package makes, as it is sent without overrides. */
 export const ownCalls = (): OwnCall[] => [
-	...sections.flatMap((section) =>
-		section.operations
-			.filter(({ customCall }) => !customCall)
-			.map((operation) => operationCall(section, operation)),
-	),
+	...[...catalog.calls.values()].map(({ section, operation }) => operationCall(section, operation)),
 	...others.map(({ fields, ...call }) => ({
 		...call,
 		endpoint: { ...call.endpoint },

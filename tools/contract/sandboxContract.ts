@@ -73,6 +73,6 @@ export function sandboxContract(
 	return {
 		headers: headersIn(matches.map(({ theirs }) => theirs)),
 		calls: Object.fromEntries(calls) as Contract['calls'],
-		missing: missing.map(({ key }) => key).filter((key) => catalog.operations.has(key)),
+		missing: missing.map(({ key }) => key).filter((key) => catalog.calls.has(key)),
 	};
 }

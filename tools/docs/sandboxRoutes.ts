@@ -1,5 +1,5 @@
-import { catalog, sections } from '../../nodes/Jing/operations';
 import type { Operation } from '../../nodes/Jing/engine/definition';
+import { catalog } from '../../nodes/Jing/operations';
 import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import type { Route } from '../../sandbox/types';
 
@@ -15,11 +15,10 @@ function onWire({ method, path, rename, constants, batch, rows, total, pageFrom 
 
 /** Which call stands where, under which names: all that the sandbox knows of the tables. */
 export function sandboxRoutes(): Route[] {
-	const operations = sections.flatMap((section) =>
-		section.operations
-			.filter(({ customCall }) => !customCall)
-			.map((operation) => ({ key: `${section.value}.${operation.value}`, ...onWire(operation) })),
-	);
+	const operations = [...catalog.calls].map(([key, { operation }]) => ({
+		key,
+		...onWire(operation),
+	}));
 	const webhookCalls = Object.entries(catalog.subscriptions).map(([call, { method, path }]) => ({
 		key: `webhook.${call}`,
 		method,
