@@ -136,6 +136,25 @@ async function findShared() {
 	return [...users.keys()].filter((file) => users.get(file) > 1).sort();
 }
 
+/** `export *` leaves out a name that two modules export, and says nothing. */
+async function checkNames(files) {
+	const owners = new Map();
+	for (const file of files) {
+		const options = { ...common, format: 'esm', outdir: 'dist', write: false, metafile: true };
+		const { metafile } = await build({
+			...options,
+			plugins: [useFinishedData],
+			entryPoints: [file],
+		});
+		for (const name of Object.values(metafile.outputs)[0].exports) {
+			if (owners.has(name)) {
+				throw new Error(`${owners.get(name)} and ${file} both export ${name}: rename one of them.`);
+			}
+			owners.set(name, file);
+		}
+	}
+}
+
 const useShared = (shared, entry) => ({
 	name: 'use-shared',
 	setup({ onResolve, resolve: find }) {
@@ -159,6 +178,7 @@ const useShared = (shared, entry) => ({
  */
 async function bundle() {
 	const shared = await findShared();
+	await checkNames(shared);
 	await build({
 		...common,
 		plugins: [useFinishedData],
