@@ -4,15 +4,21 @@ import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import { corrected } from '../../nodes/Jing/transport/endpoints';
 import { headerNames } from '../../nodes/Jing/transport/headers';
 import type { Correction, Corrections, DocumentedCall, Match, Matching, Shape } from './model';
-import { elementOf, isEmpty, leavesOf } from './shapes';
+import { anything, asSent, elementOf, isEmpty, leavesOf } from './shapes';
 
-/** A body that is not described accepts everything. */
-function acceptedNames(shape: Shape | undefined) {
+/** What we send with keys of the user's own, such as the fields of a tenant. */
+const openPaths = (shape: Shape) =>
+	leavesOf(shape).flatMap(({ path, shape: { type, keys } }) =>
+		type === 'object' && !keys?.size ? [path] : [],
+	);
+
+/** A body that is not described accepts everything; the keys that stand in an open one are examples. */
+function acceptedNames(shape: Shape | undefined, sent: Shape = shape ?? anything) {
 	if (!shape || isEmpty(elementOf(shape))) return undefined;
-	const names = leavesOf(shape).map(({ path, shape: { required } }) => [
-		path,
-		required ? { required } : {},
-	]);
+	const open = openPaths(sent).map((path) => `${path}.`);
+	const names = leavesOf(shape)
+		.filter(({ path }) => !open.some((start) => path.startsWith(start)))
+		.map(({ path, shape: { required } }) => [path, required ? { required } : {}]);
 	return Object.fromEntries(names) as Record<string, { required?: boolean }>;
 }
 
@@ -44,7 +50,10 @@ function callContract(match: Match, correction: Correction = {}): CallContract {
 	const { drop: _drop, ...endpoint } = corrected(own.endpoint, correction);
 	return {
 		...endpoint,
-		accepts: { query: acceptedNames(theirs.query) ?? {}, body: acceptedNames(theirs.body) },
+		accepts: {
+			query: acceptedNames(theirs.query) ?? {},
+			body: acceptedNames(theirs.body, own.body && asSent(own.body, correction)),
+		},
 		answer: theirs.answer && answerOf(match, theirs.answer),
 	};
 }

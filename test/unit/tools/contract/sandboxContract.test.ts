@@ -3,6 +3,7 @@ import { match } from '../../../../tools/contract/match';
 import type { DocumentedCall } from '../../../../tools/contract/model';
 import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readText } from '../../../../tools/contract/read/files';
+import { elementOf } from '../../../../tools/contract/shapes';
 import { sandboxContract } from '../../../../tools/contract/sandboxContract';
 import type { Changes } from '../../../support/contract/changes';
 import { madeDocument } from '../../../support/contract/document';
@@ -114,4 +115,15 @@ it('accepts any body where the document describes none', async () => {
 	const bare = made.map(({ body: _body, ...call }) => call);
 	const { accepts } = contractOf(bare).calls['user.get'] ?? {};
 	expect(accepts).toEqual({ query: {}, body: undefined });
+});
+
+it('accepts any key of what users fill with keys of their own; the described ones are examples', async () => {
+	const rename = { fields: 'userFields' };
+	const changes = { dropped: allBut('user.create'), calls: { 'user.create': { rename } } };
+	const [made] = await callsOf(changes);
+	const fields = elementOf(made!.body!).keys!.get('userFields')!;
+	fields.keys = new Map([['city', { type: 'text' }]]);
+	const { accepts } = contractOf([made!]).calls['user.create'] ?? {};
+	expect(Object.keys(accepts?.body ?? {})).toContain('userFields');
+	expect(Object.keys(accepts?.body ?? {})).not.toContain('userFields.city');
 });
