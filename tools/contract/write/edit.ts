@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ObjectLiteralExpression } from 'ts-morph';
+import { literalIn, propertyOf, valueOf } from './literals';
+
+/** Where a new property goes: behind those that stand before it here. */
+const order = [
+	...['size', 'title', 'page', 'method', 'path', 'match'],
+	...['rename', 'drop', 'constants', 'rows', 'total', 'pageFrom', 'into'],
+	...['status', 'wire'],
+];
+
+/** Property names of a literal, in its order. */
+const namesIn = (literal: ObjectLiteralExpression) =>
+	literal.getProperties().map((property) => property.getFirstChild()?.getText() ?? '');
+
+function placeOf(name: string, literal: ObjectLiteralExpression): number {
+	const before = order.slice(0, order.indexOf(name));
+	return namesIn(literal).findLastIndex((each) => before.includes(each)) + 1;
+}
+
+/** Sets a property of a literal, or takes it away; what holds the value already stays as written. */
+function setProperty(literal: ObjectLiteralExpression, name: string, value: unknown): void {
+	const property = propertyOf(literal, name);
+	if (value === undefined) {
+		property?.remove();
+	} else if (!property) {
+		const place = placeOf(name, literal);
+		literal.insertPropertyAssignment(place, { name, initializer: JSON.stringify(value) });
+	} else if (!isDeepStrictEqual(valueOf(property.getInitializer()), value)) {
+		property.setInitializer(JSON.stringify(value));
+	}
+}
+
+/** Values by property name; those of an object within in an object of their own. */
+export interface Edit {
+	[name: string]: unknown;
+	docs?: object;
+	batch?: object;
+}
+
+/** Sets these properties; undefined takes one away. */
+export function apply(literal: ObjectLiteralExpression, { docs, batch, ...edit }: Edit): void {
+	for (const [name, value] of Object.entries(edit)) setProperty(literal, name, value);
+	for (const [name, part] of Object.entries({ docs, batch })) {
+		const inner = literalIn(propertyOf(literal, name)?.getInitializer());
+		if (part && !inner) throw new Error(`"${name}" is not written as an object`);
+		for (const [key, value] of Object.entries(part ?? {})) setProperty(inner!, key, value);
+	}
+}
