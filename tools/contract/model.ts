@@ -7,6 +7,11 @@ export interface Shape {
 	type: 'text' | 'number' | 'boolean' | 'list' | 'object' | 'any';
 	required?: boolean;
 	description?: string;
+	/** The only value that is allowed. */
+	constant?: unknown;
+	/** The value that counts where none is sent, and the least one. */
+	preset?: unknown;
+	minimum?: number;
 	/** Of a list. */
 	of?: Shape;
 	maxItems?: number;
