@@ -10,10 +10,11 @@ export const operations: Route[] = contents.sections.flatMap((section) =>
 	})),
 );
 
+const others: Route[] = contents.calls.map(({ key, method, path }) => ({ key, method, path }));
+
 /** Those, the two token calls, and one call that the platform does not have. */
 export const routes: Route[] = [
-	{ key: 'oauth.getToken', method: 'POST', path: '/v1/oauth2/token' },
-	{ key: 'oauth.refreshToken', method: 'POST', path: '/v1/oauth2/token/refresh' },
+	...others.filter(({ key }) => key.startsWith('oauth.')),
 	...operations,
 	{ key: 'robot.wave', method: 'POST', path: '/v1/robot/wave' },
 ];

@@ -1,13 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { pageNames } from '../../../nodes/Jing/transport/pageNames';
 import type { Correction, Match, Shape } from '../model';
 import type { Edit } from './edit';
 
-/** What a record says only where it differs from what goes without saying. */
-const saidByDefault: Partial<Record<keyof Correction, (value: unknown) => boolean>> = {
-	pageFrom: (value) => value === 1,
-	rename: (value) => Object.keys(value as object).length === 0,
-	drop: (value) => (value as unknown[]).length === 0,
-	constants: (value) => Object.keys(value as object).length === 0,
-};
+/** What goes without saying, and so stands in no record; `rows` does at the record's own key. */
+const unsaid = (output: unknown): Record<string, unknown> => ({
+	...{ rename: {}, drop: [], constants: {} },
+	...{ rows: output, total: pageNames.total, pageFrom: 1 },
+});
 
 /** The list of a batch in what a document describes: the body, or one key of it. */
 const listIn = (body: Shape | undefined, into: string | undefined) =>
@@ -23,12 +23,16 @@ function batchOf({ own, theirs }: Match, into: string | undefined): Edit['batch'
 /** The page as our records name it. */
 export const pageName = (page: string) => (page.startsWith('api-') ? page : `api-${page}`);
 
-/** What has to be set in the record of a call for it to be as its document describes it. */
-export function editOf(match: Match, { into, ...endpoint }: Correction = {}): Edit {
+/**
+ * What has to be set in the record of a call for it to be as its document describes it.
+ * @param output the record's key of the rows
+ */
+export function editOf(match: Match, correction: Correction = {}, output?: unknown): Edit {
 	const { page, status } = match.theirs;
+	const { into, ...endpoint } = correction;
 	const keys = Object.entries(endpoint).map(([key, value]) => [
 		key,
-		saidByDefault[key as keyof Correction]?.(value) ? undefined : (value as unknown),
+		isDeepStrictEqual(value, unsaid(output)[key]) ? undefined : (value as unknown),
 	]);
 	return {
 		...(Object.fromEntries(keys) as object),

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Corrections, Matching } from '../model';
 import { apply } from './edit';
+import { initializerOf, valueOf } from './literals';
 import { editOf } from './plan';
 import { callSources, moveFields } from './sources';
 
@@ -39,7 +40,8 @@ export async function changeRecords(
 		}
 		const correction = corrections.get(key);
 		moveFields(literal, correction?.method);
-		apply(literal, editOf(match, correction));
+		const output = valueOf(initializerOf(literal, 'output'));
+		apply(literal, editOf(match, correction, output));
 	}
 	const changes: Changes = new Map();
 	for (const [file, text] of before) {

@@ -64,7 +64,10 @@ export function moveFields(literal: ObjectLiteralExpression, method: string | un
 	const moved = propertyOf(literal, from);
 	const there = initializerOf(literal, to)?.asKind(SyntaxKind.ArrayLiteralExpression);
 	const fields = moved?.getInitializerIfKind(SyntaxKind.ArrayLiteralExpression);
-	if (!moved || !fields) return;
+	if (!moved || !fields) {
+		if (!there && to === 'body') addEmptyBody(literal);
+		return;
+	}
 	if (!there) {
 		moved.getNameNode().replaceWithText(to);
 		return;
@@ -72,3 +75,6 @@ export function moveFields(literal: ObjectLiteralExpression, method: string | un
 	there.addElements(fields.getElements().map((field) => field.getText()));
 	moved.remove();
 }
+
+const addEmptyBody = (literal: ObjectLiteralExpression) =>
+	literal.addPropertyAssignment({ name: 'body', initializer: '[]' });
