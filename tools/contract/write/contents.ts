@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Match } from '../model';
-import type { Changes } from './records';
-
-type Row = Record<string, unknown>;
+import type { Changes } from './files';
+import { cellsOf, linesOf, type Row } from './rows';
 
 interface Contents {
 	note: string;
@@ -13,21 +12,15 @@ interface Contents {
 
 const file = 'test/fixtures/contents.json';
 
-const onLine = (row: Row) =>
-	Object.entries(row)
-		.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-		.join(', ');
+const sectionText = ({ operations, ...section }: Contents['sections'][number]) =>
+	`\t\t{ ${cellsOf(section)}, "operations": [\n${linesOf(operations, '\t\t\t')}\n\t\t] }`;
 
-/** One row a line: a change of one is one line of a diff. */
-export function textOf({ note, sections, calls }: Contents): string {
-	const list = (rows: Row[]) => rows.map((row) => `\t\t\t{${onLine(row)}}`).join(',\n');
-	const parts = sections.map(
-		({ operations, ...section }) =>
-			`\t\t{ ${onLine(section)}, "operations": [\n${list(operations)}\n\t\t] }`,
-	);
-	const others = calls.map((call) => `\t\t{${onLine(call)}}`).join(',\n');
-	return `{\n\t"note": ${JSON.stringify(note)},\n\t"sections": [\n${parts.join(',\n')}\n\t],\n\t"calls": [\n${others}\n\t]\n}\n`;
-}
+const textOf = ({ note, sections, calls }: Contents) =>
+	[
+		`{\n\t"note": ${JSON.stringify(note)},`,
+		`\t"sections": [\n${sections.map(sectionText).join(',\n')}\n\t],`,
+		`\t"calls": [\n${linesOf(calls, '\t\t')}\n\t]\n}\n`,
+	].join('\n');
 
 const keyOf = ({ key, resource, operation }: Row) =>
 	key ?? `${String(resource)}.${String(operation)}`;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ObjectLiteralExpression } from 'ts-morph';
-import { literalIn, propertyOf, valueOf } from './literals';
+import { initializerOf, literalIn, propertyOf, valueOf } from './literals';
 
 /** Where a new property goes: behind those that stand before it here. */
 const order = [
@@ -31,18 +31,18 @@ function setProperty(literal: ObjectLiteralExpression, name: string, value: unkn
 	}
 }
 
-/** Values by property name; those of an object within in an object of their own. */
+/** Values by property name; undefined takes a property away. */
 export interface Edit {
 	[name: string]: unknown;
-	docs?: object;
-	batch?: object;
+	/** Properties that hold an object of which only these parts are set. */
+	parts?: Record<string, object | undefined>;
 }
 
-/** Sets these properties; undefined takes one away. */
-export function apply(literal: ObjectLiteralExpression, { docs, batch, ...edit }: Edit): void {
+/** Sets these properties, and parts of properties that stand there already. */
+export function apply(literal: ObjectLiteralExpression, { parts = {}, ...edit }: Edit): void {
 	for (const [name, value] of Object.entries(edit)) setProperty(literal, name, value);
-	for (const [name, part] of Object.entries({ docs, batch })) {
-		const inner = literalIn(propertyOf(literal, name)?.getInitializer());
+	for (const [name, part] of Object.entries(parts)) {
+		const inner = literalIn(initializerOf(literal, name));
 		if (part && !inner) throw new Error(`"${name}" is not written as an object`);
 		for (const [key, value] of Object.entries(part ?? {})) setProperty(inner!, key, value);
 	}

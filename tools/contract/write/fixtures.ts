@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Match } from '../model';
-import type { Changes } from './records';
+import type { Changes } from './files';
 import { namesIn, type WireNames } from './names';
 import { pageName } from './plan';
 

@@ -14,7 +14,7 @@ const listIn = (body: Shape | undefined, into: string | undefined) =>
 	into === undefined ? body : body?.keys?.get(into);
 
 /** What the record's batch must say; a limit of one element is no batch, and nothing for a tool to write. */
-function batchOf({ own, theirs }: Match, into: string | undefined): Edit['batch'] {
+function batchOf({ own, theirs }: Match, into: string | undefined): object | undefined {
 	if (!own.batch) return undefined;
 	const { maxItems = 0 } = listIn(theirs.body, into ?? own.batch.into) ?? {};
 	return { ...(maxItems > 1 && { size: maxItems }), ...(into !== undefined && { into }) };
@@ -36,7 +36,13 @@ export function editOf(match: Match, correction: Correction = {}, output?: unkno
 	]);
 	return {
 		...(Object.fromEntries(keys) as object),
-		docs: { ...(page && { page: pageName(page) }), ...(status && { status }), wire: 'documented' },
-		batch: batchOf(match, into),
+		parts: {
+			docs: {
+				...(page && { page: pageName(page) }),
+				...(status && { status }),
+				wire: 'documented',
+			},
+			batch: batchOf(match, into),
+		},
 	};
 }
