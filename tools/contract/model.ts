@@ -7,6 +7,8 @@ export interface Shape {
 	type: 'text' | 'number' | 'boolean' | 'list' | 'object' | 'any';
 	required?: boolean;
 	description?: string;
+	/** Of a key that our record renames: its dotted path in our own names. */
+	own?: string;
 	/** The only value that is allowed. */
 	constant?: unknown;
 	/** The value that counts where none is sent, and the least one. */
@@ -35,6 +37,8 @@ export interface DocumentedCall {
 	title: string;
 	/** Innermost folder, or the tag where there is no folder. */
 	section: string;
+	/** Every folder that it stands in, outermost first, and its tags. */
+	folders?: string[];
 	/** x-apifox-status, such as released. */
 	status?: string;
 	/** In capitals. */
@@ -45,6 +49,8 @@ export interface DocumentedCall {
 	/** An object each; without a body none is described. */
 	query: Shape;
 	body?: Shape;
+	/** Media type of the body where it is not JSON. */
+	bodyFormat?: string;
 	/** What stands at `data` in the envelope, if the response is described. */
 	answer?: Shape;
 	examples: { request?: unknown; response?: unknown };
@@ -63,6 +69,8 @@ export interface DocumentedPush {
 /** What could not be read; the rest is used all the same. */
 export interface Fault extends Place {
 	message: string;
+	/** Nothing was lost: it is told, and that is all. */
+	isWarning?: true;
 }
 
 export interface Documents {

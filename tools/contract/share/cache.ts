@@ -1,0 +1,38 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { cacheFolder } from '../../n8n/folders';
+
+/** The pages of one share that were read, outside the checkout. */
+export class PageCache {
+	readonly folder: string;
+
+	constructor(share: URL, root = cacheFolder()) {
+		const name = `${share.host}${share.pathname}`.replace(/[^\w.-]+/g, '_');
+		this.folder = join(root, 'contract', name);
+	}
+
+	private fileOf(address: URL) {
+		return join(this.folder, basename(address.pathname).replace(/[^\w.-]+/g, '_'));
+	}
+
+	async read(address: URL): Promise<string | undefined> {
+		try {
+			return await readFile(this.fileOf(address), 'utf8');
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+			throw error;
+		}
+	}
+
+	/** In one step, so that a run that was ended leaves no half page. */
+	async write(address: URL, text: string): Promise<void> {
+		await mkdir(this.folder, { recursive: true });
+		const file = this.fileOf(address);
+		await writeFile(`${file}.${process.pid}`, text);
+		await rename(`${file}.${process.pid}`, file);
+	}
+
+	async remove(address: URL): Promise<void> {
+		await rm(this.fileOf(address), { force: true });
+	}
+}
