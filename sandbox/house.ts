@@ -1,5 +1,6 @@
 import type { Behaviour, Call } from './behaviour/call';
 import { assumedBehaviours, behaviours } from './behaviour/index';
+import { Wire } from './contract/wire';
 import { FaultQueue } from './faults/queue';
 import { tokenCalls } from './protocol/tokenCalls';
 import { TokenStore } from './protocol/tokens';
@@ -20,16 +21,16 @@ export class House {
 	readonly faults = new FaultQueue();
 	readonly tokens: TokenStore;
 	readonly pusher: Pusher;
+	readonly wire: Wire;
 	/** Address of the server, known once it listens. */
 	origin = '';
-	private readonly routes: Map<string, Route>;
 	private readonly tokenBehaviours: Map<string, Behaviour>;
 
 	constructor(
 		routes: Route[],
 		readonly options: Settings,
 	) {
-		this.routes = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+		this.wire = new Wire(routes, options.contract);
 		this.tokens = new TokenStore(options);
 		this.pusher = new Pusher(this.state, options);
 		this.tokenBehaviours = new Map(
@@ -39,10 +40,6 @@ export class House {
 			]),
 		);
 		this.begin();
-	}
-
-	keyOf(method: string, path: string): string {
-		return this.routes.get(`${method} ${path}`)?.key ?? '';
 	}
 
 	behaviourOf(key: string): Behaviour | undefined {
@@ -74,6 +71,6 @@ export class House {
 
 	private begin(): void {
 		if (this.options.sampleRecords) addSampleRecords(this.state, this.options);
-		for (const { key } of this.routes.values()) this.effects[key] = 0;
+		for (const key of this.wire.keys()) this.effects[key] = 0;
 	}
 }

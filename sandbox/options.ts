@@ -19,6 +19,7 @@ const defaults: Settings = {
 	pushTimeout: 5000,
 	pushAttempts: 4,
 	pushBackoff: 1000,
+	contract: { calls: {} },
 };
 
 /** The options with the defaults in every gap; `undefined` counts as a gap. */

@@ -22,13 +22,14 @@ function asRefusal(error: unknown): Refusal {
 
 function act(entry: LoggedCall, text: string, house: House): Answer {
 	const { key, method, headers, query } = entry;
-	const { options, state, origin } = house;
+	const { options, state, origin, wire } = house;
 	try {
-		const body = readBody(method, headers['content-type'] ?? '', text);
+		const sent = readBody(method, headers['content-type'] ?? '', text);
 		const behave = house.behaviourOf(key);
 		if (!behave) throw unknownToSandbox(key);
-		const call: Call = { body, query, state, options, origin, tookEffectOn: 1 };
-		const data = house.carryOut(key, behave, call);
+		const asked = wire.asked(key, { query, body: sent });
+		const call: Call = { ...asked, state, options, origin, tookEffectOn: 1 };
+		const data = wire.answered(key, house.carryOut(key, behave, call));
 		entry.acted = true;
 		return envelope({ code: 0, data }, options.errorStatus);
 	} catch (error) {
@@ -47,7 +48,7 @@ function answerOrFault(entry: LoggedCall, text: string, house: House): Outcome {
 
 /** What the platform does with a call. Completes the call's entry in the log. */
 export function receive(entry: LoggedCall, text: string, house: House): Outcome {
-	entry.key = house.keyOf(entry.method, entry.path);
+	entry.key = house.wire.keyOf(entry.method, entry.path);
 	const isBusiness = entry.key !== '' && !isTokenCall(entry.key);
 	try {
 		if (entry.key === '') throw unknownMethod();

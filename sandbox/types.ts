@@ -1,8 +1,10 @@
+import type { CallContract, Contract } from './contract/types';
 import type { Delivery, PushOptions } from './pushes/types';
 import type { JsonObject } from './rules/objects';
 import type { State } from './state';
 
-export interface Route {
+/** Where a call stands; and how it goes over the wire, as far as the behaviours know it otherwise. */
+export interface Route extends CallContract {
 	/** `resource.operation`, for example `user.create`. */
 	key: string;
 	method: string;
@@ -37,6 +39,8 @@ export interface SandboxOptions {
 	pushAttempts?: number;
 	/** Milliseconds before a push is delivered again; each further wait is twice as long. */
 	pushBackoff?: number;
+	/** How the platform differs on the wire from the one that is imitated. */
+	contract?: Contract;
 }
 
 export type Settings = Required<SandboxOptions>;
@@ -94,7 +98,7 @@ export interface Sandbox {
 	url: string;
 	appId: string;
 	appSecret: string;
-	/** May be changed while the server runs, all but `port`. */
+	/** May be changed while the server runs, all but `port` and `contract`. */
 	options: Settings;
 	/** In order of arrival. */
 	log: LoggedCall[];

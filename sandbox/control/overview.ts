@@ -49,9 +49,9 @@ export const deliveryRow = ({ at, event, url, status, attempts }: Delivery) => (
 	attempts,
 });
 
-/** Everything but the app secret. */
+/** Everything but the app secret and the contract, which is long. */
 export function summary({ url, appId, options, tokens, effects, state }: Sandbox) {
-	const { appSecret: _secret, ...shown } = options;
+	const { appSecret: _secret, contract: _contract, ...shown } = options;
 	const counts = Object.entries(state).map(([name, records]: [string, unknown]) => [
 		name,
 		records instanceof Map ? records.size : (records as unknown[]).length,

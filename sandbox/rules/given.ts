@@ -67,13 +67,17 @@ export class Given {
 
 	texts(key: string): string[] | undefined {
 		return this.read(key, (value) => {
-			const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-			return isList ? (value as string[]) : undefined;
+			const list = this.source === 'query' ? String(value).split(',') : value;
+			const isList = Array.isArray(list) && list.every((entry) => typeof entry === 'string');
+			return isList ? list : undefined;
 		});
 	}
 
 	object(key: string): JsonObject | undefined {
-		return this.read(key, (value) => (isObject(value) ? value : undefined));
+		return this.read(key, (value) => {
+			const object = this.parsed(value);
+			return isObject(object) ? object : undefined;
+		});
 	}
 
 	requiredObject(key: string): JsonObject {
@@ -81,9 +85,10 @@ export class Given {
 	}
 
 	objects(key: string): JsonObject[] | undefined {
-		return this.read(key, (value) =>
-			Array.isArray(value) && value.every(isObject) ? value : undefined,
-		);
+		return this.read(key, (value) => {
+			const list = this.parsed(value);
+			return Array.isArray(list) && list.every(isObject) ? list : undefined;
+		});
 	}
 
 	/** At least one object. */
@@ -109,6 +114,16 @@ export class Given {
 
 	private raw(key: string): unknown {
 		return Object.hasOwn(this.values, key) ? (this.values[key] ?? undefined) : undefined;
+	}
+
+	/** What has parts stands in a query as JSON. */
+	private parsed(value: unknown): unknown {
+		if (this.source === 'body') return value;
+		try {
+			return JSON.parse(String(value)) as unknown;
+		} catch {
+			return undefined;
+		}
 	}
 
 	private read<T>(key: string, convert: (value: unknown) => T | undefined): T | undefined {

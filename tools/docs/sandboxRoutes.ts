@@ -1,22 +1,21 @@
 import type { Operation } from '../../nodes/Jing/engine/definition';
 import { catalog, sections } from '../../nodes/Jing/operations';
 import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import type { Route } from '../../sandbox/types';
 
-export type SandboxRoute = { key: string } & Endpoint;
-
-/** What of a call is told: the address, and how its names and its rows differ on the wire. */
-function routeOf(key: string, call: Endpoint): SandboxRoute {
-	const { method, path, rename, drop, constants, into, rows, total, pageFrom } = call;
-	const wire = { rename, drop, constants, into, rows, total, pageFrom };
-	const said = Object.entries(wire).filter(([, value]) => value !== undefined);
-	return { key, method, path, ...Object.fromEntries(said) };
+/** The address of a call, and what else its record says of how it goes over the wire. */
+function routeOf(key: string, call: Endpoint): Route {
+	const { method, path, rename, constants, into, rows, total, pageFrom } = call;
+	const more = { rename, constants, into, rows, total, pageFrom };
+	const given = Object.entries(more).filter(([, value]) => value !== undefined);
+	return { key, method, path, ...Object.fromEntries(given) };
 }
 
 const operationRoute = (key: string, operation: Operation) =>
 	routeOf(key, { ...operation, into: operation.batch?.into });
 
-/** Which call stands at which address, and how: all that the sandbox knows of the tables. */
-export function sandboxRoutes(): SandboxRoute[] {
+/** Which call stands where, under which names: all that the sandbox knows of the tables. */
+export function sandboxRoutes(): Route[] {
 	const operations = sections.flatMap((section) =>
 		section.operations
 			.filter(({ customCall }) => !customCall)
@@ -31,11 +30,9 @@ export function sandboxRoutes(): SandboxRoute[] {
 	];
 }
 
-function lineOf(route: SandboxRoute): string {
-	const parts = Object.entries(route).map(
-		([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-	);
-	return `\t{ ${parts.join(', ')} }`;
+function lineOf(route: Route): string {
+	const entries = Object.entries(route).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+	return `\t{ ${entries.join(', ')} }`;
 }
 
 /** The file sandbox/routes.json, one call per line. */
