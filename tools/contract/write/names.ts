@@ -17,8 +17,14 @@ export const namesIn = (shape: Shape | undefined): string[] =>
 /** What our record sends: beside a list that has a key of its own stand the call-wide keys. */
 export function namesOfOwn({ query, body, batch }: OwnCall): WireNames {
 	if (batch?.into === undefined) return { query: namesIn(query), body: namesIn(body) };
-	const elements = namesIn(body).map((name) => `${batch.into}.${name}`);
-	return { query: [], body: [...namesIn(query), ...elements].sort() };
+	return { query: [], body: [...namesIn(query), ...namesIn(body)].sort() };
+}
+
+/** The same of what a document prints: a path does not tell the key of the list. */
+export function namesOfTheirs({ query, body }: WireNames, into: string | undefined): WireNames {
+	const inList = `${into}.`;
+	const plain = (name: string) => (name.startsWith(inList) ? name.slice(inList.length) : name);
+	return { query, body: into === undefined ? body : body.map(plain) };
 }
 
 const isBelow = (name: string, other: string) => name.startsWith(`${other}.`);

@@ -16,8 +16,26 @@ const listIn = (body: Shape | undefined, into: string | undefined) =>
 /** What the record's batch must say; a limit of one element is no batch, and nothing for a tool to write. */
 function batchOf({ own, theirs }: Match, into: string | undefined): object | undefined {
 	if (!own.batch) return undefined;
-	const { maxItems = 0 } = listIn(theirs.body, into ?? own.batch.into) ?? {};
-	return { ...(maxItems > 1 && { size: maxItems }), ...(into !== undefined && { into }) };
+	const { size } = own.batch;
+	const { maxItems = size } = listIn(theirs.body, into ?? own.batch.into) ?? {};
+	const isLess = maxItems > 1 && maxItems < size;
+	return { ...(isLess && { size: maxItems }), ...(into !== undefined && { into }) };
+}
+
+/** Whether the record, once corrected, is at the address that the document prints. */
+export function isExpressible({ own, theirs }: Match, correction: Correction = {}): boolean {
+	const { method, path } = { ...own.endpoint, ...correction };
+	return method === theirs.method && path === theirs.path;
+}
+
+/** Without names that stay as they are, also beneath what they stand in. */
+function realRenames(rename: Record<string, string>): Record<string, string> {
+	const isKept = (path: string) => Object.hasOwn(rename, path) && rename[path] !== path;
+	const parents = (path: string) =>
+		path.split('.').map((_, index, parts) => parts.slice(0, index).join('.'));
+	return Object.fromEntries(
+		Object.entries(rename).filter(([path, name]) => name !== path || parents(path).some(isKept)),
+	);
 }
 
 /** The page as our records name it. */
@@ -30,6 +48,7 @@ export const pageName = (page: string) => (page.startsWith('api-') ? page : `api
 export function editOf(match: Match, correction: Correction = {}, output?: unknown): Edit {
 	const { page, status } = match.theirs;
 	const { into, ...endpoint } = correction;
+	if (endpoint.rename) endpoint.rename = realRenames(endpoint.rename);
 	const keys = Object.entries(endpoint).map(([key, value]) => [
 		key,
 		isDeepStrictEqual(value, unsaid(output)[key]) ? undefined : (value as unknown),

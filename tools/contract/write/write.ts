@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accept, type Known } from '../known';
+import type { Corrections, Documents, Drift, Matching, OwnCall } from '../model';
+import { checkCorrections } from './check';
+import { uncommitted } from './committed';
+import { changeContents } from './contents';
+import { changeEvents } from './eventFiles';
+import { planEvents } from './events';
+import type { Changes } from './files';
+import { changeFixtures } from './fixtures';
+import { isExpressible } from './plan';
+import { changeRecords } from './records';
+import { derive, differences, inCopy, writeChanges } from './stage';
+
+export interface WriteJob {
+	documents: Documents;
+	matching: Matching;
+	corrections: Corrections;
+	/** The checkout. */
+	folder: string;
+	/** Files with changes of their own are written over. */
+	force?: boolean;
+	/** What the documents say of these calls. */
+	driftOf: (own: OwnCall[]) => Drift[];
+}
+
+export interface Written {
+	/** Paths below the checkout. */
+	files: string[];
+	/** What a person has to do, in sentences. */
+	byHand: string[];
+	/** How many differences were accepted. */
+	known: number;
+}
+
+const knownFile = 'tools/contract/known.json';
+
+interface Planned {
+	changes: Changes;
+	byHand: string[];
+}
+
+/** What the documents say of records, fixtures and events; nothing is written. */
+async function plan({ documents, matching, corrections, folder }: WriteJob): Promise<Planned> {
+	checkCorrections(matching.matches, corrections);
+	const matches = matching.matches.filter((each) =>
+		isExpressible(each, corrections.get(each.own.key)),
+	);
+	const records = await changeRecords({ matches }, corrections, folder);
+	const events = planEvents(documents.pushes);
+	return {
+		changes: new Map([
+			...records.changes,
+			...changeFixtures(matches, folder),
+			...changeContents(matches, folder),
+			...(await changeEvents(events.changes, folder)),
+		]),
+		byHand: [
+			...records.notFound.map((key) => `${key} is not written as an object in the tables.`),
+			...events.byHand,
+		],
+	};
+}
+
+/** What is left between the documents and the tables of the copy, as known differences. */
+async function acceptRest(copy: string, { matching, driftOf }: WriteJob): Promise<Known> {
+	// The copy's own module: that of this process still holds the tables as they were.
+	const path = join(copy, 'tools/contract/ownCalls.ts');
+	const { ownCalls } = (await import(path)) as { ownCalls: () => OwnCall[] };
+	const known = JSON.parse(await readFile(join(copy, knownFile), 'utf8')) as Known;
+	const described = new Set(matching.matches.map(({ own }) => own.key));
+	return accept(driftOf(ownCalls()), known, described);
+}
+
+async function refuseUncommitted(paths: string[], { folder, force }: WriteJob): Promise<void> {
+	const touched = force ? [] : await uncommitted(paths, folder);
+	if (touched.length === 0) return;
+	const list = touched.map((path) => `  ${path}`).join('\n');
+	throw new Error(
+		`Nothing was written: these files have changes that are not committed. ` +
+			`Commit them, or use --force.\n${list}`,
+	);
+}
+
+/**
+ * Writes what the documents say into the tables of a checkout and into all that is derived from them.
+ * Everything is made and checked in a copy first.
+ */
+export async function write(job: WriteJob): Promise<Written> {
+	const { changes, byHand } = await plan(job);
+	return await inCopy(job.folder, async (copy) => {
+		await writeChanges(changes, copy);
+		await derive(copy);
+		const known = await acceptRest(copy, job);
+		const text = `${JSON.stringify(known, null, '\t')}\n`;
+		await writeChanges(new Map([[knownFile, text]]), copy);
+		const result = await differences(copy, job.folder);
+		await refuseUncommitted([...result.keys()], job);
+		await writeChanges(result, job.folder);
+		const rest = [...known.newCalls, ...known.missing, ...known.fields];
+		return { files: [...result.keys()].sort(), byHand, known: rest.length };
+	});
+}
