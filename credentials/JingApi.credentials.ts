@@ -13,7 +13,7 @@ import { catalog } from '../nodes/Jing/operations';
 import { explain } from '../nodes/Jing/transport/explain';
 import { tokenHeaders } from '../nodes/Jing/transport/http';
 import { issueTokens, tokenRequest } from '../nodes/Jing/transport/tokens';
-import { type JingCredentials, readAccount } from '../nodes/Jing/transport/account';
+import { type Account, type JingCredentials, readAccount } from '../nodes/Jing/transport/account';
 import { credentialTestRules } from '../nodes/Jing/transport/credentialTest';
 import type { Failure } from '../nodes/Jing/transport/failure';
 import { storeOnly } from '../nodes/Jing/transport/session';
@@ -158,7 +158,11 @@ export class JingApi implements ICredentialType {
 			);
 			return { ...options, baseURL: undefined, method, url, qs, body, headers };
 		}
-		const headers = tokenHeaders(String(credentials.appId), String(credentials.accessToken));
+		// The node hands over what it has read once; n8n's own HTTP nodes do not.
+		const { headers: names } = credentials.headers
+			? (credentials as unknown as Account)
+			: accountOf(credentials);
+		const headers = tokenHeaders(names, String(credentials.appId), String(credentials.accessToken));
 		return { ...options, headers: { ...options.headers, ...headers } };
 	}
 

@@ -1,5 +1,6 @@
 import type { Operation, Section } from '../../nodes/Jing/engine/definition';
 import { catalog, sections } from '../../nodes/Jing/operations';
+import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import {
 	type DocumentedAs,
 	type Endpoint,
@@ -21,7 +22,7 @@ function endpointOf(operation: Operation): Endpoint {
 	const { method, path, rename, drop, constants, batch, paging, output } = operation;
 	const isList = paging === true || (output !== undefined && batch === undefined);
 	const rows = operation.rows ?? (isList ? (output ?? 'list') : undefined);
-	const total = operation.total ?? (paging ? pageNames.total : undefined);
+	const total = operation.total ?? (paging ? answerNames.total[0] : undefined);
 	const pageFrom = operation.pageFrom ?? (paging ? 1 : undefined);
 	const into = batch?.into;
 	return defined({ method, path, rename, drop, constants, into, rows, total, pageFrom });
@@ -112,7 +113,7 @@ const others: Array<
 		title: '查询订阅列表',
 		section: 'webhook',
 		name: 'Get Many Subscriptions',
-		endpoint: { rows: 'list', total: pageNames.total, pageFrom: 1, ...catalog.subscriptions.list },
+		endpoint: { rows: 'list', total: answerNames.total[0], pageFrom: 1, ...catalog.subscriptions.list },
 		fields: pageKeys(),
 	},
 	{

@@ -70,7 +70,9 @@ export function asSent(shape: Shape, { rename = {}, drop = [] }: Partial<Endpoin
 		const target = sentPath(path, names);
 		const wasEmpty = leavesOf(inner).length === 0;
 		const isLeftEmpty = !wasEmpty && leavesOf(inner, path).every(leaves(path, names, drop));
-		if (!isLeftEmpty) objectAt(sent, parentOf(target)).set(nameOf(target), hollow(inner));
+		const own = names.has(path) ? { own: path } : {};
+		if (isLeftEmpty) continue;
+		objectAt(sent, parentOf(target)).set(nameOf(target), { ...hollow(inner), ...own });
 	}
 	return sent;
 }

@@ -3,7 +3,8 @@ import { call } from '../transport/api';
 import type { Endpoint } from '../transport/endpoints';
 import type { Answer } from '../transport/envelope';
 import type { About } from '../transport/explain';
-import { readPages } from '../transport/paging';
+import { type List, readPages, rowsOfAnswer } from '../transport/paging';
+import { valueAt } from '../transport/paths';
 import type { Session } from '../transport/session';
 import type { Operation } from './definition';
 import { embedBinaries } from './input/binary';
@@ -12,6 +13,16 @@ import { type Outcome, outcomesOf } from './outcome/outcome';
 import type { PlannedCall } from './request';
 import type { Settings } from './settings';
 import { askInParts } from './split';
+
+/** What was odd about the lists that were read: rows, and answers without any. */
+export interface ListNotes {
+	/** Came twice with different values. */
+	changedRows: number;
+	/** Were counted by JING, but did not come. */
+	missingRows: number;
+	/** Answers that hold no list. */
+	wholes: number;
+}
 
 /** Everything that one execution of the node works with. */
 export interface Run {
@@ -23,8 +34,8 @@ export interface Run {
 	settings: Settings;
 	/** Whether a fault ends the run. */
 	stopsOnFault: boolean;
-	/** Rows of lists that came twice with different values. */
-	changedRows: number;
+	/** What was odd about the lists that were read. */
+	lists: ListNotes;
 }
 
 /**
@@ -49,7 +60,7 @@ export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]>
 		const ask = async (part: PlannedCall) => await answerTo(run, part);
 		const maySplit = operation.batch && (repeatable || operation.batch.merges);
 		const answers = maySplit
-			? await askInParts(whole, ask, endpoint.into ?? operation.batch?.into)
+			? await askInParts(whole, ask, endpoint.into)
 			: [{ planned: whole, answer: await ask(whole) }];
 		return answers.flatMap((part) =>
 			outcomesOf(operation, part.planned.elements, part.answer, about),
@@ -64,10 +75,33 @@ async function answerTo(run: Run, planned: PlannedCall): Promise<Answer> {
 	const { operation, session, settings } = run;
 	const { request, pages, repeatable = settings.repeatable } = planned;
 	const rules = { ...settings, repeatable };
-	if (!pages) return await call(session, request, rules);
 	const rowId = operation.rowId || undefined;
 	const list = { key: operation.output ?? 'list', rowId, ...pages };
-	const answer = await readPages(session, request, rules, list);
-	run.changedRows += answer.ok ? (answer.changedRows ?? 0) : 0;
+	const answer = pages
+		? await readPages(session, request, rules, list)
+		: resultOf(operation, await call(session, request, rules), request.endpoint, list);
+	if (answer.ok) noteList(run.lists, answer);
 	return answer;
 }
+
+/** Of a list without pages its rows; of another call, what a correction says is the result. */
+function resultOf(
+	{ batch, output }: Operation,
+	answer: Answer,
+	endpoint: Endpoint,
+	list: List,
+): Answer {
+	if (batch || !answer.ok) return answer;
+	if (output !== undefined) return rowsOfAnswer(answer, endpoint, list);
+	const result = endpoint.rows === undefined ? undefined : valueAt(answer.data, endpoint.rows);
+	return result === undefined ? answer : { ...answer, data: result };
+}
+
+const noteList = (
+	notes: ListNotes,
+	{ changedRows, missingRows, isWhole }: Answer & { ok: true },
+) => {
+	notes.changedRows += changedRows ?? 0;
+	notes.missingRows += missingRows ?? 0;
+	notes.wholes += isWhole ? 1 : 0;
+};

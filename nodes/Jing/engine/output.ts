@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { limits } from '../transport/limits';
 import type { Session } from '../transport/session';
 import type { Operation } from './definition';
+import type { Run } from './makeCall';
 import { toError, toErrorItem } from './outcome/fault';
 import { type Outcome, refusedIn } from './outcome/outcome';
 
@@ -80,10 +81,29 @@ export function hintAtRejections(
 	hint(context, `${who} not reached. ${where}`, 'warning');
 }
 
-/** Rows that changed while their list was read: which of the two is right, JING alone knows. */
-export function hintAtChangedRows(context: IExecuteFunctions, { rowId }: Operation, count: number) {
-	if (count === 0) return;
-	const rows = count === 1 ? '1 row' : `${count} rows`;
-	const what = `${rows} came twice with different values, as the list changed while it was read.`;
-	hint(context, `${what} Compare rows of the same ${String(rowId)}.`, 'warning');
+const rowsOf = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+
+/** What is odd about the lists that were read: what is right, JING alone knows. */
+export function hintAtLists(
+	context: IExecuteFunctions,
+	{ lists, operation: { rowId, customCall }, about: { key } }: Run,
+) {
+	const { changedRows, missingRows, wholes } = lists;
+	const correct = (when: string, entry: object) =>
+		customCall
+			? ''
+			: ` ${when}, enter in the credential under Endpoint Overrides: ${JSON.stringify({ [key]: entry })}`;
+	if (changedRows > 0) {
+		const what = `${rowsOf(changedRows)} came twice with different values, as the list changed while it was read.`;
+		hint(context, `${what} Compare rows of the same ${String(rowId)}.`, 'warning');
+	}
+	if (missingRows > 0) {
+		const pages = correct('If it numbers pages from 0', { pageFrom: 0 });
+		hint(context, `JING counts ${rowsOf(missingRows)} more than it sent.${pages}`, 'warning');
+	}
+	if (wholes > 0) {
+		const rows = correct('If its rows stand somewhere inside', { rows: 'path.to.rows' });
+		const what = "JING's response holds no list, so it came out as one item.";
+		hint(context, what + rows, 'warning');
+	}
 }

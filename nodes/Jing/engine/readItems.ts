@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Endpoint, Overrides } from '../transport/endpoints';
+import type { Endpoint } from '../transport/endpoints';
+import type { Corrections } from '../transport/overrides';
 import { referencesIn } from './input/binary';
 import type { Operation } from './definition';
 import type { Input } from './input/input';
@@ -18,7 +19,7 @@ export function readItems(
 	context: IExecuteFunctions,
 	{ operation, about, settings }: Target & { settings: Pick<Settings, 'ignoresEmptyFilters'> },
 	endpoint: Endpoint,
-	account: { baseUrl: string; overrides: Overrides },
+	account: { baseUrl: string; overrides: Corrections },
 ): ReadItem[] {
 	const readParameters = parameterReader(context, operation);
 	const { parameters: stored } = context.getNode();

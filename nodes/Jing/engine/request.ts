@@ -1,6 +1,8 @@
 import type { Endpoint } from '../transport/endpoints';
 import type { Request } from '../transport/api';
-import { placeFor, rename } from '../transport/placement';
+import { partsOf, withAt } from '../transport/paths';
+import { wireOf } from '../transport/placement';
+import { toWire, withConstants } from '../transport/wireNames';
 import type { Operation } from './definition';
 import type { Input } from './input/input';
 
@@ -64,22 +66,18 @@ function single(
 	input: Input,
 ): PlannedCall {
 	const { pages, repeatable, endpoint = given } = input;
-	const body = Array.isArray(input.body)
-		? input.body.map((element) => rename(element, endpoint))
-		: input.body && rename(input.body, endpoint);
-	const element = { item, part: 0, body: Array.isArray(body) || !body ? {} : body };
-	const parameters = { query: rename(input.query, endpoint), body };
 	const declared = customCall ? endpoint.method : method;
-	const request = { endpoint, ...placeFor(declared, endpoint, parameters) };
-	return { request, elements: [element], pages, repeatable };
+	const request = { endpoint, ...wireOf(declared, endpoint, input) };
+	const body = Array.isArray(input.body) ? {} : (input.body ?? {});
+	return { request, elements: [{ item, part: 0, body }], pages, repeatable };
 }
 
 function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: string): Request {
-	const list = elements.map(({ body }) => rename(body, endpoint));
-	const settings = rename(query, endpoint);
+	const list = elements.map(({ body }) => toWire(body, endpoint));
+	const settings = toWire(query, endpoint);
 	return into === undefined
-		? { endpoint, query: settings, body: list }
-		: { endpoint, body: { ...settings, [into]: list } };
+		? { endpoint, query: settings, body: withConstants(list, endpoint) }
+		: { endpoint, body: withConstants(withAt(settings, partsOf(into), list), endpoint) };
 }
 
 function chunks<T>(list: T[], size: number): T[][] {

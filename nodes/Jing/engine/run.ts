@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { About } from '../transport/explain';
+import { corrected } from '../transport/endpoints';
 import { openSession } from '../transport/session';
 import type { Catalog } from './definition';
 import { Problem } from './problem';
@@ -8,7 +9,7 @@ import { make, type Run } from './makeCall';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
 import {
 	collect,
-	hintAtChangedRows,
+	hintAtLists,
 	hintAtRejections,
 	hintAtValues,
 	hintAtWaits,
@@ -44,7 +45,7 @@ export async function run(
 	const outcomes = await work(start.run);
 	hintAtWaits(context, start.run.session);
 	hintAtRejections(context, start.run.operation, outcomes);
-	hintAtChangedRows(context, start.run.operation, start.run.changedRows);
+	hintAtLists(context, start.run);
 	return [collect(context, outcomes, start.run.stopsOnFault)];
 }
 
@@ -65,10 +66,16 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 		const session = await openSession(context, catalog.overridable, settings.timeout);
 		if ('kind' in session) return { faultOf: (item) => faultOfFailure(session, about, item) };
 		const override = session.account.overrides.get(about.key);
-		if (override) about = { ...about, pathFrom: 'override' };
-		const endpoint = override ?? operation;
+		if (override?.path) about = { ...about, pathFrom: 'override' };
+		const endpoint = corrected({ ...operation, into: operation.batch?.into }, override);
 		const setup = { context, operation, endpoint, about, session, settings };
-		return { run: { ...setup, stopsOnFault: !context.continueOnFail(), changedRows: 0 } };
+		return {
+			run: {
+				...setup,
+				stopsOnFault: !context.continueOnFail(),
+				lists: { changedRows: 0, missingRows: 0, wholes: 0 },
+			},
+		};
 	} catch (error) {
 		return { faultOf: (item) => faultOfThrown(error, about, item) };
 	}

@@ -1,6 +1,7 @@
 import type { Answer } from '../transport/envelope';
 import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
+import { partsOf, valueAt, withAt } from '../transport/paths';
 import { hasResults } from './outcome/outcome';
 import type { PlannedCall } from './request';
 
@@ -67,5 +68,6 @@ function halvesOf(planned: PlannedCall, into?: string): PlannedCall[] {
 function partOf(body: unknown, into: string | undefined, start?: number, end?: number): unknown {
 	if (Array.isArray(body)) return body.slice(start, end);
 	if (!isObject(body) || into === undefined) return body;
-	return { ...body, [into]: partOf(body[into], undefined, start, end) };
+	const part = partOf(valueAt(body, into), undefined, start, end);
+	return withAt(body, partsOf(into), part);
 }

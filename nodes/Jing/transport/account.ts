@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { type Overridable, type Overrides, readBaseUrl, readOverrides } from './endpoints';
+import { readBaseUrl } from './endpoints';
 import { type Failure, notConfigured } from './failure';
+import type { HeaderNames } from './headers';
+import { type Corrections, type Overridable, readOverrides } from './overrides';
 
 /** The credential's properties; times are ISO 8601 in UTC. */
 export interface JingCredentials {
@@ -25,7 +27,8 @@ export interface JingCredentials {
 
 /** A credential that was read and checked. */
 export interface Account extends JingCredentials {
-	overrides: Overrides;
+	overrides: Corrections;
+	headers: HeaderNames;
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
@@ -50,7 +53,8 @@ export function readAccount(
 		appSecret,
 		baseUrl,
 		endpointOverrides: stored.endpointOverrides,
-		overrides,
+		overrides: overrides.calls,
+		headers: overrides.headers,
 		accessToken: text(stored.accessToken),
 		refreshToken: text(stored.refreshToken),
 		accessTokenExpiresAt: text(stored.accessTokenExpiresAt),

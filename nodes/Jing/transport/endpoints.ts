@@ -1,6 +1,5 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 import { type Failure, notConfigured } from './failure';
-import { isObject, parseJson } from './json';
 
 /**
  * What is known of a call's wire contract:
@@ -45,13 +44,7 @@ export interface FixedCall extends Endpoint {
 	docs: DocumentedAs;
 }
 
-/** What may be overridden besides the two token calls, by `resource.operation`, and whether it takes a list. */
-export type Overridable = ReadonlyMap<string, { isBatch: boolean }>;
-
-/** Endpoints by `resource.operation`, as the credential corrects them. */
-export type Overrides = Map<string, Endpoint>;
-
-/** The two calls without an access token. Only the refresh path is documented. */
+/** The two calls without an access token. */
 export const tokenEndpoints: Record<TokenCall, FixedCall> = {
 	'oauth.getToken': {
 		docs: { wire: 'methodOnly' },
@@ -67,11 +60,9 @@ export const tokenEndpoints: Record<TokenCall, FixedCall> = {
 
 export type TokenCall = 'oauth.getToken' | 'oauth.refreshToken';
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
 export const isMethod = (word: string): word is Method => methods.some((method) => method === word);
-
-const example = '{"lead.create": "POST /v1/crm/lead/create"}';
 
 /** @returns the address without a trailing slash, or what is wrong with it */
 export function readBaseUrl(value: unknown): string | Failure {
@@ -116,61 +107,14 @@ export function pathFault(path: string, baseUrl: string): string | undefined {
 		: `the path "${path}" leaves the base address`;
 }
 
-function readOverride(value: unknown, baseUrl: string): Endpoint | string {
-	const written = typeof value === 'string' ? splitLine(value) : value;
-	if (!isObject(written)) return `give it as "POST /v1/path" or {"method": ..., "path": ...}`;
-	const { method, path, rename, into, ...unknown } = written;
-	const word = String(method ?? '').toUpperCase();
-	if (!isMethod(word))
-		return `the method "${String(method ?? '')}" is not one of ${methods.join(', ')}`;
-	if (typeof path !== 'string') return 'the path is missing';
-	const fault = pathFault(path, baseUrl);
-	if (fault) return fault;
-	if (rename !== undefined && !isRename(rename)) return '"rename" must be {"key here": "key sent"}';
-	if (into !== undefined && (typeof into !== 'string' || into === ''))
-		return '"into" must be a key';
-	const surplus = Object.keys(unknown)[0];
-	if (surplus !== undefined) return `"${surplus}" is not one of method, path, rename, into`;
-	return { method: word, path, rename, into };
-}
+/** A record's call with what the credential says otherwise of it. */
+export const corrected = (declared: Endpoint, by: Partial<Endpoint> = {}): Endpoint => ({
+	...declared,
+	...by,
+	rename: joined(declared.rename, by.rename),
+	constants: joined(declared.constants, by.constants),
+	drop: declared.drop && by.drop ? [...declared.drop, ...by.drop] : (by.drop ?? declared.drop),
+});
 
-const isRename = (value: unknown): value is Record<string, string> =>
-	isObject(value) && Object.values(value).every((name) => typeof name === 'string' && name !== '');
-
-function splitLine(line: string): Record<string, unknown> {
-	const [method, path, ...rest] = line.trim().split(/\s+/);
-	return rest.length > 0 ? { method, path: [path, ...rest].join(' ') } : { method, path };
-}
-
-function misfitOf({ method, into }: Endpoint, isBatch: boolean): string | undefined {
-	if (isBatch && method === 'GET') return 'this call sends a list, which a GET has no place for';
-	if (!isBatch && into !== undefined) return '"into" is for calls that send a list of items';
-	return undefined;
-}
-
-/**
- * Reads the credential's Endpoint Overrides.
- * @returns them, or the first that can't work
- */
-export function readOverrides(
-	value: unknown,
-	baseUrl: string,
-	overridable: Overridable,
-): Overrides | Failure {
-	const fault = (message: string) => notConfigured('Endpoint Overrides', message);
-	const written = typeof value === 'string' ? parseJson(value.trim() || '{}') : (value ?? {});
-	if (!isObject(written)) return fault(`This is not a JSON object. Write it like ${example}`);
-	const overrides: Overrides = new Map();
-	for (const [key, entry] of Object.entries(written)) {
-		const known = overridable.get(key);
-		if (!known && !Object.hasOwn(tokenEndpoints, key)) {
-			return fault(`"${key}" names no call. Use resource.operation, as in ${example}`);
-		}
-		const endpoint = readOverride(entry, baseUrl);
-		if (typeof endpoint === 'string') return fault(`"${key}": ${endpoint}`);
-		const misfit = misfitOf(endpoint, known?.isBatch === true);
-		if (misfit) return fault(`"${key}": ${misfit}`);
-		overrides.set(key, endpoint);
-	}
-	return overrides;
-}
+const joined = <T>(ours?: Record<string, T>, theirs?: Record<string, T>) =>
+	ours && theirs ? { ...ours, ...theirs } : (theirs ?? ours);

@@ -17,6 +17,10 @@ export type Answer =
 			hadUnclear?: boolean;
 			/** Of a list: rows that came twice, with different values. */
 			changedRows?: number;
+			/** Of a list: rows that the answer counts, but that did not come. */
+			missingRows?: number;
+			/** Of a list: no rows were found, so the whole data came out as one. */
+			isWhole?: true;
 	  }
 	| { ok: false; failure: Failure };
 

@@ -4,7 +4,7 @@ import { speaksOfDay } from './meaning';
 import { fieldsNamedIn } from './fieldNames';
 import { limits } from './limits';
 import { words } from './messages';
-import { wrongPath } from './wrongPath';
+import { pathHelp, wrongPath } from './wrongPath';
 
 export type { About };
 
@@ -46,7 +46,8 @@ export const unclearOutcome = (why: string, about: About) =>
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What happened, with JING's message: "a required field is missing: Signature (sign_name)". */
-function happenedIn(failure: Failure, { labels, endpoint }: About): string {
+function happenedIn(failure: Failure, about: About): string {
+	const { labels, endpoint } = about;
 	const happened = wordsFor(failure);
 	const fields = aboutFields.has(failure.kind)
 		? fieldsNamedIn(failure.msg, labels, endpoint?.rename)
@@ -54,8 +55,10 @@ function happenedIn(failure: Failure, { labels, endpoint }: About): string {
 	const named = fields.length > 0 ? `${happened}: ${fields.join(', ')}` : happened;
 	const quote = quoteOf(failure);
 	const said = fields.length > 0 ? `. JING said: ${quote}` : `: ${quote}`;
-	return `${named}${quote ? said : ''}${factsOf(failure)}`;
+	return `${named}${quote ? said : ''}${factsOf(failure)}${isPathFault(failure) ? pathHelp(about) : ''}`;
 }
+
+const isPathFault = ({ kind, stage }: Failure) => kind === 'unknownMethod' && stage === 'call';
 
 const aboutFields = new Set<FailureKind>(['missingParameter', 'invalidParameter']);
 

@@ -1,12 +1,13 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type { HeaderNames } from './headers';
 import { writeJson } from './json';
 import { limits } from './limits';
 import { asTexts } from './placement';
 
-/** JING names tokens in headers of its own, not in Authorization. */
-export const tokenHeaders = (appId: string, accessToken: string) => ({
-	app_id: appId,
-	access_token: accessToken,
+/** What says who is calling. */
+export const tokenHeaders = (names: HeaderNames, appId: string, accessToken: string) => ({
+	[names.app_id]: appId,
+	[names.access_token]: accessToken,
 });
 
 /**

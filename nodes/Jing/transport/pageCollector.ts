@@ -8,6 +8,8 @@ export class PageCollector {
 	count = 0;
 	/** Rows read, also those that came twice: that is how far into the list the pages are. */
 	private read = 0;
+	/** The largest total that an answer has told. */
+	private told = 0;
 	/** Pages in a row that brought no new row. */
 	private stale = 0;
 	private last = '';
@@ -30,12 +32,18 @@ export class PageCollector {
 		return this.filter.changed;
 	}
 
+	/** How many rows an answer speaks of that did not come. */
+	get missing(): number {
+		return this.rows.length < this.limit ? Math.max(0, this.told - this.read) : 0;
+	}
+
 	/**
 	 * @param told how many rows the answer says there are in total
 	 * @returns whether this was the last page
 	 */
 	add(page: unknown[], told: number | undefined): boolean {
 		this.count += 1;
+		this.told = Math.max(this.told, told ?? 0);
 		const text = JSON.stringify(page);
 		if (page.length === 0 || text === this.last) return true;
 		this.last = text;

@@ -1,56 +1,46 @@
 import { call, type CallSettings, type Request } from './api';
 import { type Answer, failed } from './envelope';
+import type { Endpoint } from './endpoints';
 import { isObject } from './json';
 import { limits } from './limits';
 import { PageCollector } from './pageCollector';
 import { pageNames } from './pageNames';
-import { sentAs } from './placement';
+import { partsOf, valueAt, withAt } from './paths';
+import { type RowPlace, rowsIn, totalIn } from './rows';
 import type { Session } from './session';
+import { sentAs } from './wireNames';
 
 type Params = Record<string, unknown>;
-
-/**
- * The rows in an answer's data: at `key`, or the data itself where that is a list. An empty list is
- * also said by null, or by a total of 0 alone.
- * @returns undefined if there is no list
- */
-export function rowsOf(data: unknown, key: string): unknown[] | undefined {
-	if (Array.isArray(data)) return data;
-	if (data === null || data === undefined) return [];
-	if (!isObject(data)) return undefined;
-	const rows = data[key];
-	if (Array.isArray(rows)) return rows;
-	const isNone =
-		rows === null || (rows === undefined && Number(data[pageNames.total] ?? NaN) === 0);
-	return isNone ? [] : undefined;
-}
 
 /** Page parameters go where the others are: in the body if there is one, else in the query. */
 const placeOf = ({ body }: Request) => (isObject(body) ? 'body' : 'query');
 
 const parametersOf = (request: Request) => (request[placeOf(request)] ?? {}) as Params;
 
-const withParameters = (request: Request, more: Params): Request => ({
-	...request,
-	[placeOf(request)]: { ...parametersOf(request), ...more },
-});
+/** Where a page parameter stands in what goes over the wire; undefined if it is never sent. */
+const pathOf = (name: string, { rename, drop }: Endpoint) =>
+	drop?.includes(name) ? undefined : partsOf(sentAs(name, rename));
 
-/** Page parameters under the names that they are sent under, and where to begin. */
-function firstPageOf(request: Request, limit: number) {
-	const { rename } = request.endpoint;
-	const sent = { page: sentAs(pageNames.page, rename), size: sentAs(pageNames.size, rename) };
-	const given = (name: string) => {
-		const value = Number(parametersOf(request)[name]);
-		return value > 0 ? value : undefined;
-	};
-	const usualSize = Math.min(limit, limits.pageSize);
-	return { sent, first: given(sent.page) ?? 1, size: given(sent.size) ?? usualSize };
+function withPage(request: Request, values: Record<string, number>): Request {
+	const parameters = Object.entries(values).reduce<unknown>((all, [name, value]) => {
+		const path = pathOf(name, request.endpoint);
+		return path ? withAt(all, path, value) : all;
+	}, parametersOf(request));
+	return { ...request, [placeOf(request)]: parameters };
 }
 
-/** How many rows there are in total, as far as the answer says. */
-function totalIn(data: unknown): number | undefined {
-	const total = isObject(data) ? Number(data[pageNames.total] ?? NaN) : NaN;
-	return total > 0 ? total : undefined;
+/** The first page and the size of pages: as the request says, else the usual ones. */
+function firstPageOf(request: Request, limit: number) {
+	const { rename, pageFrom = 1 } = request.endpoint;
+	const given = (name: string, least: number) => {
+		const value = Number(valueAt(parametersOf(request), sentAs(name, rename)) || NaN);
+		return value >= least ? value : undefined;
+	};
+	const usualSize = Math.min(limit, limits.pageSize);
+	return {
+		first: given(pageNames.page, pageFrom) ?? pageFrom,
+		size: given(pageNames.size, 1) ?? usualSize,
+	};
 }
 
 export interface List {
@@ -62,33 +52,55 @@ export interface List {
 	rowId?: string;
 }
 
+/** Where the rows of an answer to this request are looked for. */
+const placeOfRows = ({ rows, total }: Endpoint, { key, rowId }: List): RowPlace => ({
+	rows,
+	total,
+	key,
+	rowId,
+});
+
+/** The rows that one answer holds, as its data; the answer as it is where there are none. */
+export function rowsOfAnswer(answer: Answer, endpoint: Endpoint, list: List): Answer {
+	if (!answer.ok) return answer;
+	const found = rowsIn(answer.data, placeOfRows(endpoint, list));
+	if (!found) return failed({ kind: 'notAList', stage: 'call', requestId: answer.requestId });
+	return { ...answer, data: found.rows, isWhole: found.isWhole };
+}
+
 /**
- * Reads a list page by page until `limit` rows are there or it ends: at the total, or at an empty
- * or repeated page. A page and page size that the request names are respected.
+ * Reads a list page by page until `limit` rows are there or it ends: at the total, at an empty or
+ * repeated page, or at one without a list. A page and page size that the request names are respected.
  * @returns all rows as `data`, and how many came twice with different values
  */
 export async function readPages(
 	session: Session,
 	request: Request,
 	settings: CallSettings,
-	{ key, limit = Infinity, rowId }: List,
+	list: List,
 ): Promise<Answer> {
-	const { sent, first, size } = firstPageOf(request, limit);
-	const pages = new PageCollector(size, limit, rowId);
+	const { limit = Infinity } = list;
+	const { endpoint } = request;
+	const { first, size } = firstPageOf(request, limit);
+	const pages = new PageCollector(size, limit, list.rowId);
 	for (let page = first; ; page++) {
-		const parameters = { [sent.page]: page, [sent.size]: size };
-		const answer = await call(session, withParameters(request, parameters), settings);
-		if (!answer.ok) return answer;
-		const rows = rowsOf(answer.data, key);
-		if (!rows) return failed({ kind: 'notAList', stage: 'call', requestId: answer.requestId });
-		const isEnd = pages.add(rows, totalIn(answer.data));
-		if (isEnd) {
-			const data = pages.rows.slice(0, limit);
-			return { ...answer, data, changedRows: pages.changed };
-		}
+		const values = { [pageNames.page]: page, [pageNames.size]: size };
+		const answer = await call(session, withPage(request, values), settings);
+		const found = rowsOfAnswer(answer, endpoint, list);
+		if (!answer.ok || !found.ok) return found;
+		if (found.isWhole && page === first) return found;
+		const rows = found.isWhole ? [] : (found.data as unknown[]);
+		const isEnd = pages.add(rows, totalIn(answer.data, endpoint));
+		if (isEnd) return { ...found, isWhole: undefined, ...resultOf(pages, limit) };
 		if (pages.isEndless) {
 			const detail = `${pages.rows.length} rows in ${pages.count} pages`;
 			return failed({ kind: 'listWithoutEnd', stage: 'call', detail });
 		}
 	}
 }
+
+const resultOf = (pages: PageCollector, limit: number) => ({
+	data: pages.rows.slice(0, limit),
+	changedRows: pages.changed,
+	missingRows: pages.missing,
+});

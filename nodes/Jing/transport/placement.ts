@@ -1,24 +1,13 @@
 import type { Endpoint } from './endpoints';
 import { plainText, wellFormed, writeJson } from './json';
+import { toWire, withConstants } from './wireNames';
 
 type Params = Record<string, unknown>;
 
-interface Parameters {
+export interface Parameters {
 	query?: Params;
 	body?: unknown;
 }
-
-/** Parameters under the names that an override sends them under. */
-export function rename(params: Params, { rename: names }: Endpoint): Params {
-	if (!names) return params;
-	return Object.fromEntries(
-		Object.entries(params).map(([key, value]) => [sentAs(key, names), value]),
-	);
-}
-
-/** The name that a parameter is sent under. */
-export const sentAs = (key: string, names: Endpoint['rename']) =>
-	names && Object.hasOwn(names, key) ? names[key]! : key;
 
 const isBodyless = (method: string) => method === 'GET' || method === 'DELETE';
 
@@ -36,6 +25,25 @@ export function placeFor(declared: string, endpoint: Endpoint, given: Parameters
 	const movesToBody = isBodyless(declared) && !isBodyless(endpoint.method) && body === undefined;
 	return movesToBody ? { body: query } : given;
 }
+
+/**
+ * A call's parameters as they go over the wire.
+ * @param declared the method that they were placed for
+ */
+export function wireOf(
+	declared: string,
+	endpoint: Endpoint,
+	{ query = {}, body }: { query?: Params; body?: Params | Params[] },
+): Parameters {
+	const sent = mapBody(body, (each) => toWire(each, endpoint));
+	const placed = placeFor(declared, endpoint, { query: toWire(query, endpoint), body: sent });
+	return placed.body === undefined
+		? { query: withConstants(placed.query ?? {}, endpoint) }
+		: { ...placed, body: withConstants(placed.body, endpoint) };
+}
+
+const mapBody = (body: Params | Params[] | undefined, make: (part: Params) => Params) =>
+	Array.isArray(body) ? body.map(make) : body && make(body);
 
 /** A query holds texts only: lists are comma-separated, what has parts is JSON. */
 export const asTexts = (query: Params): Record<string, string> =>

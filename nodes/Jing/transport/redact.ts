@@ -1,3 +1,4 @@
+import { answerNames } from './answerNames';
 import type { Answer } from './envelope';
 import type { Failure } from './failure';
 import { isObject } from './json';
@@ -8,14 +9,9 @@ const shortestSecret = 6;
 
 /** Keys that the engine reads in an answer: no secret may rename them. */
 const ownKeys: ReadonlySet<string> = new Set([
-	'success',
-	'failure',
+	...Object.values(answerNames).flat(),
 	'identities',
 	'identity',
-	'reason',
-	'message',
-	'error_code',
-	'error_msg',
 	// What names an element of a batch.
 	'company_id',
 	'company_name',
@@ -24,6 +20,8 @@ const ownKeys: ReadonlySet<string> = new Set([
 	'registration_id',
 	'tag_name',
 ]);
+
+const refusalKeys: ReadonlySet<string> = new Set(answerNames.failure);
 
 /** How a server may write down what it was sent. */
 const formsOf = (secret: string) =>
@@ -74,7 +72,8 @@ export function redactFailure(failure: Failure, secrets: Iterable<string>): Fail
  * later: a part of a secret would not be found any more.
  */
 export function redactRejections(answer: Answer, secrets: Iterable<string>): Answer {
-	if (!answer.ok || !isObject(answer.data) || !('failure' in answer.data)) return answer;
-	const failure = redact(answer.data.failure, secrets);
-	return { ...answer, data: { ...answer.data, failure } };
+	if (!answer.ok || !isObject(answer.data)) return answer;
+	const lists = Object.entries(answer.data).filter(([key]) => refusalKeys.has(key));
+	if (lists.length === 0) return answer;
+	return { ...answer, data: { ...answer.data, ...redact(Object.fromEntries(lists), secrets) } };
 }

@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { Overridable } from './endpoints';
+import type { Overridable } from './overrides';
 import type { Failure } from './failure';
 import { failureOfThrown } from './thrown';
 import { type Account, readAccount, secretsOf } from './account';

@@ -1,13 +1,13 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { redactFailure } from './redact';
 import { type Account, fingerprint, type JingCredentials, secretsOf } from './account';
-import { type Endpoint, type TokenCall, tokenEndpoints } from './endpoints';
+import { corrected, type TokenCall, tokenEndpoints } from './endpoints';
 import { type Answer, failed, readAnswer } from './envelope';
 import type { Failure } from './failure';
 import { jsonRequest } from './http';
 import { isObject } from './json';
 import { limits } from './limits';
-import { placeFor, rename } from './placement';
+import { wireOf } from './placement';
 import { failureOfThrown } from './thrown';
 
 /** What a token call stores in the credential. */
@@ -36,11 +36,11 @@ const canRefresh = (account: Account) =>
 /** The HTTP request of a token call; it carries no token headers. */
 export function tokenRequest(account: Account, call: TokenCall): IHttpRequestOptions {
 	const declared = tokenEndpoints[call];
-	const endpoint: Endpoint = account.overrides.get(call) ?? declared;
+	const endpoint = corrected(declared, account.overrides.get(call));
 	const body: Record<string, string> = { app_id: account.appId, app_secret: account.appSecret };
 	if (call === 'oauth.refreshToken') body.refresh_token = account.refreshToken;
 	const url = account.baseUrl + endpoint.path;
-	const parameters = placeFor(declared.method, endpoint, { body: rename(body, endpoint) });
+	const parameters = wireOf(declared.method, endpoint, { body });
 	const { requestTimeout: timeout } = account;
 	return jsonRequest({ method: endpoint.method, url, timeout, ...parameters });
 }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { pageNames } from '../../../nodes/Jing/transport/pageNames';
+import { answerNames } from '../../../nodes/Jing/transport/answerNames';
 import type { Correction, Match, Shape } from '../model';
 import type { Edit } from './edit';
 
 /** What goes without saying, and so stands in no record; `rows` does at the record's own key. */
 const unsaid = (output: unknown): Record<string, unknown> => ({
 	...{ rename: {}, drop: [], constants: {} },
-	...{ rows: output, total: pageNames.total, pageFrom: 1 },
+	...{ rows: output, total: answerNames.total[0], pageFrom: 1 },
 });
 
 /** The list of a batch in what a document describes: the body, or one key of it. */

@@ -1,10 +1,5 @@
-import {
-	type Endpoint,
-	isMethod,
-	type Overrides,
-	pathFault,
-	tokenEndpoints,
-} from '../../transport/endpoints';
+import { type Endpoint, isMethod, pathFault, tokenEndpoints } from '../../transport/endpoints';
+import type { Corrections } from '../../transport/overrides';
 import type { CustomCall, Field } from '../definition';
 import { pagesOf, readJsonBody } from './commonControls';
 import type { Input, Parameters, ReadContext, ValueContext } from './input';
@@ -112,7 +107,7 @@ function readBody(
 }
 
 /** Whatever the spelling that a server would take for the same. */
-function isTokenCall(path: string, overrides: Overrides): boolean {
+function isTokenCall(path: string, overrides: Corrections): boolean {
 	const plain = (written: string) =>
 		written
 			.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
@@ -121,6 +116,8 @@ function isTokenCall(path: string, overrides: Overrides): boolean {
 			.replace(/\/$/, '')
 			.toLowerCase();
 	return Object.entries(tokenEndpoints).some(([key, endpoint]) =>
-		[endpoint, overrides.get(key)].some((known) => known && plain(known.path) === plain(path)),
+		[endpoint.path, overrides.get(key)?.path].some(
+			(known) => known !== undefined && plain(known) === plain(path),
+		),
 	);
 }

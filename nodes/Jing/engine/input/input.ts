@@ -1,4 +1,5 @@
-import type { Endpoint, Overrides } from '../../transport/endpoints';
+import type { Endpoint } from '../../transport/endpoints';
+import type { Corrections } from '../../transport/overrides';
 import type { Field } from '../definition';
 
 /** Node parameters of one item, as n8n resolves them. */
@@ -23,7 +24,7 @@ export interface ReadContext {
 	/** The workflow's time zone. */
 	zone: string;
 	baseUrl: string;
-	overrides: Overrides;
+	overrides: Corrections;
 	/** The parameters as the workflow stores them, expressions included. */
 	stored?: Parameters;
 	/** Whether a filter of a read whose expression gives nothing counts as not set. */

@@ -1,3 +1,4 @@
+import { answerNames } from '../../transport/answerNames';
 import { type About, unclearOutcome, waitFirst } from '../../transport/explain';
 import { kindOfCode } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
@@ -18,13 +19,16 @@ export interface BatchElement {
 	othersDone?: boolean;
 }
 
-/** What JING says of a refusal; its keys are assumed. */
+/** What JING says of a refusal. */
 function saidIn(entry: unknown): { code?: unknown; said?: string } {
 	const facts = isObject(entry) ? entry : {};
-	const said = [facts.error_msg, facts.msg, facts.message, facts.reason, facts.error, entry].find(
+	const said = [...answerNames.errorText.map((name) => facts[name]), entry].find(
 		(text): text is string => typeof text === 'string' && text !== '',
 	);
-	return { code: facts.error_code ?? facts.code, said: truncate(said) };
+	const code = answerNames.errorCode
+		.map((name) => facts[name])
+		.find((value) => value !== undefined && value !== null);
+	return { code, said: truncate(said) };
 }
 
 /** The whole entry, as long as it is not so large that it would burden every execution. */

@@ -1,3 +1,4 @@
+import { answerNames } from '../../transport/answerNames';
 import { isObject } from '../../transport/json';
 import { BatchMatcher, type ElementResult, type Entry } from './batchMatcher';
 import { type MatchKeys, namesOf } from './recordNames';
@@ -6,10 +7,24 @@ type Body = Record<string, unknown>;
 
 /** The lists of a batch's answer; without either the answer holds for every element. */
 export function listsOf(data: unknown): { success?: unknown[]; failure?: unknown[] } {
-	if (Array.isArray(data)) return { success: data };
+	if (Array.isArray(data)) return byVerdict(data);
 	if (!isObject(data)) return {};
-	const list = (value: unknown) => (Array.isArray(value) ? value : undefined);
-	return { success: list(data.success), failure: list(data.failure) };
+	const list = (names: readonly string[]) => names.map((name) => data[name]).find(Array.isArray);
+	return { success: list(answerNames.success), failure: list(answerNames.failure) };
+}
+
+/** One list for all: each entry can say itself that it was refused. */
+function byVerdict(entries: unknown[]) {
+	const success = entries.filter((entry) => !isRefusal(entry));
+	return success.length === entries.length
+		? { success }
+		: { success, failure: entries.filter(isRefusal) };
+}
+
+function isRefusal(entry: unknown): boolean {
+	if (!isObject(entry)) return false;
+	const { success, error_code: code } = entry;
+	return success === false || (code !== undefined && code !== null && Number(code) !== 0);
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Answer } from '../../transport/envelope';
 import type { About } from '../../transport/explain';
 import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
-import { rowsOf } from '../../transport/paging';
 import type { Operation } from '../definition';
 import type { ElementResult } from './batchMatcher';
 import { listsOf, matchResults } from './batchResults';
@@ -109,12 +108,6 @@ function ofSingle(
 	{ data, requestId }: Answer & { ok: true },
 	about: About,
 ): Outcome[] {
-	const { output } = operation;
-	if (output !== undefined) {
-		const rows = rowsOf(data, output);
-		const fault = () => faultOfFailure({ kind: 'notAList', stage: 'call', requestId }, about, item);
-		return rows ? rows.map((row) => ({ json: toJson(row) })) : [{ fault: fault() }];
-	}
 	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
 	const refused = refusedIn(operation, data);
 	if (refused.length > 0 && !hasReached(operation, data)) {
@@ -125,8 +118,9 @@ function ofSingle(
 
 /** What a single call's answer names as left out, such as receivers that can't be reached. */
 export function refusedIn({ refusals }: Operation, data: unknown): unknown[] {
-	const entries = refusals && isObject(data) ? data[refusals.list] : undefined;
-	return Array.isArray(entries) ? entries : [];
+	if (!refusals || !isObject(data)) return [];
+	const entries = data[refusals.list];
+	return Array.isArray(entries) ? entries : (listsOf(data).failure ?? []);
 }
 
 /** A group that was reached is counted, but stands in no list. */

@@ -1,5 +1,5 @@
 import { isObject, plainText } from '../../transport/json';
-import { sentAs } from '../../transport/placement';
+import { fromWire } from '../../transport/wireNames';
 
 type Body = Record<string, unknown>;
 
@@ -12,11 +12,13 @@ export interface MatchKeys {
 }
 
 /** What names a record: "identity mobile 13800138000", "tag_name VIP". */
-export const namesOf = (record: Body, { match, rename }: MatchKeys): string[] =>
-	match.flatMap((key) => {
-		const values = [record[key], rename && record[sentAs(key, rename)]].flat();
+export function namesOf(record: Body, { match, rename }: MatchKeys): string[] {
+	const inOurNames = rename && fromWire(record, { rename });
+	return match.flatMap((key) => {
+		const values = [record[key], inOurNames?.[key]].flat();
 		return [...new Set(values.flatMap((value) => nameOf(key, value)))];
 	});
+}
 
 function nameOf(key: string, value: unknown): string[] {
 	if (isObject(value)) return [`identity ${plainText(value.type)} ${plainText(value.value)}`];

@@ -1,13 +1,14 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { call } from '../../transport/api';
-import type { Endpoint } from '../../transport/endpoints';
+import { corrected, type Endpoint } from '../../transport/endpoints';
 import type { Answer } from '../../transport/envelope';
 import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import { readPages } from '../../transport/paging';
-import { placeFor, rename } from '../../transport/placement';
+import { wireOf } from '../../transport/placement';
 import { openSession, type Session } from '../../transport/session';
+import { fromWire } from '../../transport/wireNames';
 import type { Catalog, Subscriptions } from '../../engine/definition';
 import { isOwn, isUpToDate, type Subscription, type Wanted } from './subscription';
 import { isLocal } from '../addresses';
@@ -61,7 +62,7 @@ export class Registration {
 
 	async create(): Promise<void> {
 		const { data } = this.demand('create', await this.send('create', this.fields()));
-		if (isObject(data)) this.remember(data.id);
+		if (isObject(data)) this.remember(fromWire(data, this.endpoint('create')).id);
 	}
 
 	/** Removes what adopt() would find; what is gone already isn't a fault. */
@@ -104,7 +105,9 @@ export class Registration {
 
 	private async listOwn(): Promise<Subscription[]> {
 		const answer = await readPages(this.session, this.request('list', {}), once, { key: 'list' });
-		const rows = (this.demand('list', answer).data as unknown[]).filter(isObject);
+		const rows = (this.demand('list', answer).data as unknown[])
+			.filter(isObject)
+			.map((row) => fromWire(row, this.endpoint('list')));
 		const known = this.context.getWorkflowStaticData('node')[this.wanted.name];
 		// A row can move to the next page while the list is read, and then comes twice.
 		const byId = new Map(rows.map((row) => [String(row.id), row as unknown as Subscription]));
@@ -118,12 +121,12 @@ export class Registration {
 	private request(name: keyof Subscriptions, body: object) {
 		const declared = this.catalog.subscriptions[name];
 		const endpoint = this.endpoint(name);
-		const parameters = { body: rename(body as Record<string, unknown>, endpoint) };
-		return { endpoint, ...placeFor(declared.method, endpoint, parameters) };
+		const parameters = { body: body as Record<string, unknown> };
+		return { endpoint, ...wireOf(declared.method, endpoint, parameters) };
 	}
 
 	private endpoint(name: keyof Subscriptions): Endpoint {
-		return this.override(name) ?? this.catalog.subscriptions[name];
+		return corrected(this.catalog.subscriptions[name], this.override(name));
 	}
 
 	private override(name: keyof Subscriptions) {
@@ -133,7 +136,7 @@ export class Registration {
 	/** @throws NodeApiError for what JING or the network does wrong */
 	private demand(name: keyof Subscriptions, answer: Answer): Done {
 		if (answer.ok) return answer;
-		const isOverridden = this.override(name) !== undefined;
+		const isOverridden = this.override(name)?.path !== undefined;
 		const { baseUrl } = this.session.account;
 		const { url } = this.wanted;
 		const about = { name, endpoint: this.endpoint(name), isOverridden, url, baseUrl };

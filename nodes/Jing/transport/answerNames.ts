@@ -1,0 +1,14 @@
+/**
+ * Names under which an answer can hold what the node looks for. The documentation prints few answers,
+ * so the likely ones are tried as well, best first; dotted where they stand in an object.
+ */
+export const answerNames = {
+	rows: ['list', 'items', 'records', 'rows'],
+	total: ['total', 'total_count', 'totalCount', 'count', 'pagination.total', '_meta.totalCount'],
+	/** Elements of a batch that went through, and those that did not. */
+	success: ['success', 'success_list', 'successes', 'succeeded'],
+	failure: ['failure', 'failed', 'fail_list', 'failed_list', 'failures', 'error_list', 'errors'],
+	/** In an entry of the latter: the code, and the words. */
+	errorCode: ['error_code', 'code'],
+	errorText: ['error_msg', 'msg', 'message', 'reason', 'error'],
+} as const;

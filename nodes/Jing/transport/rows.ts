@@ -1,0 +1,84 @@
+import { answerNames } from './answerNames';
+import type { Endpoint } from './endpoints';
+import { isObject } from './json';
+import { valueAt } from './paths';
+
+type Data = Record<string, unknown>;
+
+/** Where a list's rows are looked for. */
+export interface RowPlace extends Pick<Endpoint, 'rows' | 'total'> {
+	/** The key that the record names. */
+	key: string;
+	/** Key that is one row's own: an object that has it is a row, not what holds the rows. */
+	rowId?: string;
+}
+
+export interface Rows {
+	rows: unknown[];
+	/** No list was found: the one row is the data itself. */
+	isWhole?: true;
+}
+
+/**
+ * The rows in an answer's data: where a correction says, at the record's key, under a usual name, or
+ * in the only list there is, also one level down. An object without a list is one row.
+ * @returns undefined if the data is neither list nor object
+ */
+export function rowsIn(data: unknown, place: RowPlace): Rows | undefined {
+	if (Array.isArray(data)) return { rows: data };
+	if (data === null || data === undefined) return { rows: [] };
+	if (!isObject(data)) return undefined;
+	const rows = listAt(data, known(place)) ?? usualList(data, place);
+	if (rows) return { rows };
+	return isEmptyList(data, place) ? { rows: [] } : { rows: [data], isWhole: true };
+}
+
+const known = ({ rows, key }: RowPlace) => (rows === undefined ? [key] : [rows, key]);
+
+const listAt = (data: unknown, paths: readonly string[]) =>
+	paths.map((path) => valueAt(data, path)).find(Array.isArray);
+
+function usualList(data: Data, { key, rowId }: RowPlace): unknown[] | undefined {
+	if (rowId !== undefined && Object.hasOwn(data, rowId)) return undefined;
+	const inner = Object.values(data).filter(isObject);
+	return (
+		listAt(data, answerNames.rows) ??
+		inner.map((part) => listAt(part, [key, ...answerNames.rows])).find(Array.isArray) ??
+		onlyList(data, inner)
+	);
+}
+
+function onlyList(data: Data, inner: Data[]): unknown[] | undefined {
+	const [list, ...others] = listsIn(data);
+	if (list) return others.length === 0 && !isOfRow(list, data) ? list : undefined;
+	const [innerList, ...innerOthers] = inner.flatMap(listsIn);
+	return innerOthers.length === 0 ? innerList : undefined;
+}
+
+const listsIn = (data: Data) => Object.values(data).filter(Array.isArray);
+
+/** A person with a list of tags: what stands beside the rows of a list are numbers. */
+const isOfRow = (list: unknown[], data: Data) =>
+	!list.some(isObject) && Object.values(data).some((value) => typeof value === 'string');
+
+/** An empty list is also said by null in place of the rows, by a total of 0, or by nothing at all. */
+function isEmptyList(data: Data, place: RowPlace): boolean {
+	const held = place.rows === undefined ? data[place.key] : valueAt(data, place.rows);
+	const isNothing = held === null || (held === undefined && saidTotal(data, place) === 0);
+	return isNothing || Object.keys(data).length === 0;
+}
+
+const saidTotal = (data: unknown, { total }: Pick<RowPlace, 'total'>): number | undefined => {
+	const paths = [...(total === undefined ? [] : [total]), ...answerNames.total];
+	const said = paths
+		.map((path) => valueAt(data, path))
+		.find((value) => typeof value === 'number' || typeof value === 'string');
+	const count = said === '' ? NaN : Number(said ?? NaN);
+	return Number.isNaN(count) ? undefined : count;
+};
+
+/** How many rows there are in total, as far as the answer says; it can be wrong. */
+export const totalIn = (data: unknown, place: Pick<RowPlace, 'total'>): number | undefined => {
+	const total = isObject(data) ? saidTotal(data, place) : undefined;
+	return total !== undefined && total > 0 ? total : undefined;
+};
