@@ -113,7 +113,12 @@ const others: Array<
 		title: '查询订阅列表',
 		section: 'webhook',
 		name: 'Get Many Subscriptions',
-		endpoint: { rows: 'list', total: answerNames.total[0], pageFrom: 1, ...catalog.subscriptions.list },
+		endpoint: {
+			rows: 'list',
+			total: answerNames.total[0],
+			pageFrom: 1,
+			...catalog.subscriptions.list,
+		},
 		fields: pageKeys(),
 	},
 	{

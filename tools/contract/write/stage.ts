@@ -1,3 +1,4 @@
+import { execFile as execute } from 'node:child_process';
 import {
 	cp,
 	mkdir,
@@ -11,8 +12,10 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execa } from 'execa';
+import { promisify } from 'node:util';
 import type { Changes } from './files';
+
+const execFile = promisify(execute);
 
 /** What is copied of a checkout: all that is read to make what is derived from the tables. */
 const parts = ['credentials', 'docs', 'nodes', 'samples', 'sandbox', 'test/fixtures', 'tools'];
@@ -48,8 +51,10 @@ export async function writeChanges(changes: Changes, folder: string): Promise<vo
 	}
 }
 
-const run = async (cwd: string, command: string, ...words: string[]) =>
-	await execa(command, words, { cwd, preferLocal: true, localDir: cwd });
+/** Runs a command of the project's own packages. */
+async function run(cwd: string, command: string, ...words: string[]): Promise<void> {
+	await execFile(join(cwd, 'node_modules/.bin', command), words, { cwd });
+}
 
 /** Writes what is derived from the tables, and checks the tables' types. */
 export async function derive(copy: string): Promise<void> {
