@@ -32,8 +32,8 @@ function checkObject(object: JsonObject, path: string, names: AcceptedNames): vo
 }
 
 /** Refuses what holds a name that is not accepted, or lacks one that is required. */
-export function checkNames(object: JsonObject, names: AcceptedNames): void {
-	checkObject(object, '', names);
+export function checkNames(object: JsonObject, names: AcceptedNames | undefined): void {
+	if (names) checkObject(object, '', names);
 }
 
 /** Refuses what lacks one of the values that must always be sent. */

@@ -38,11 +38,9 @@ function listUnder(into: string, body: unknown) {
 /** The platform's names are checked where they stand: in each element, or in the object around them. */
 function checkBatch(query: JsonObject, { elements, beside }: Batch, contract: CallContract): void {
 	const { accepts, constants = {}, into } = contract;
-	if (accepts) {
-		checkNames(query, accepts.query);
-		const parts = into === undefined ? elements : [{ ...beside, [into]: elements }];
-		for (const part of parts) checkNames(part, accepts.body);
-	}
+	checkNames(query, accepts?.query);
+	const parts = into === undefined ? elements : [{ ...beside, [into]: elements }];
+	for (const part of parts) checkNames(part, accepts?.body);
 	for (const part of into === undefined ? elements : [beside]) checkConstants(part, constants);
 }
 
@@ -59,8 +57,8 @@ function ownBatch({ query }: Asked, batch: Batch, contract: CallContract): Asked
 function ownSingle({ query, body }: Asked, contract: CallContract): Asked {
 	const { accepts, constants = {} } = contract;
 	if (body !== undefined && !isObject(body)) throw badFormat();
-	if (accepts) checkNames(query, accepts.query);
-	if (accepts && body) checkNames(body, accepts.body);
+	checkNames(query, accepts?.query);
+	if (body) checkNames(body, accepts?.body);
 	checkConstants({ ...query, ...body }, constants);
 	const own = (values: JsonObject) => withOwnPage(ownNames(values, contract), contract);
 	return { query: textsOf(own(query)), body: body && own(body) };

@@ -1,18 +1,10 @@
 /** How a tenant's platform differs on the wire from the one that the behaviours imitate. */
 
-export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'any';
-
-/** A name that a call accepts. */
-export interface Accepted {
-	kind: Kind;
-	required?: boolean;
-}
-
 /**
- * By dotted path, where a list adds nothing to the path of what is in it. A name with none below it
- * takes any value.
+ * The names that a call accepts, by dotted path, where a list adds nothing to the path of what is in
+ * it. A name with none below it takes any value.
  */
-export type AcceptedNames = Record<string, Accepted>;
+export type AcceptedNames = Record<string, { required?: boolean }>;
 
 export interface CallContract {
 	method?: string;
@@ -28,8 +20,8 @@ export interface CallContract {
 	pageFrom?: number;
 	/** Values that must be sent, by the platform's dotted path. */
 	constants?: Record<string, unknown>;
-	/** What the platform accepts, in its own names; without it the call accepts everything. */
-	accepts?: { query: AcceptedNames; body: AcceptedNames };
+	/** What the platform accepts, in its own names; what is left out accepts everything. */
+	accepts?: { query?: AcceptedNames; body?: AcceptedNames };
 	answer?: {
 		/** The platform's dotted path by the one that the behaviours answer with. */
 		rename?: Record<string, string>;

@@ -75,7 +75,10 @@ describe('what a call sends', () => {
 	it('reads other names, also nested ones and those of a batch under a key', async () => {
 		const rename = { identities: 'ids', 'identities.type': 'ids.kind', fields: 'user_fields' };
 		await start({ 'user.create': { rename, into: 'users' } });
-		const element = { ids: [{ kind: 'mobile', value: '13900001001' }], user_fields: { name: 'Emma' } };
+		const element = {
+			ids: [{ kind: 'mobile', value: '13900001001' }],
+			user_fields: { name: 'Emma' },
+		};
 		const answer = await send('POST', '/v1/user/create', { returnFull: true, users: [element] });
 		expect(answer.data).toMatchObject({ success: [{ fields: { name: 'Emma' } }], failure: [] });
 		expect([...client.sandbox.state.users.values()]).toMatchObject([
@@ -94,14 +97,14 @@ describe('what a call sends', () => {
 
 	it('refuses names that the document does not have, wherever they stand', async () => {
 		const body = {
-			identity: { kind: 'object', required: true },
-			'identity.kind': { kind: 'text', required: true },
-			'identity.value': { kind: 'text' },
-			tag_ids: { kind: 'list' },
+			identity: { required: true },
+			'identity.kind': { required: true },
+			'identity.value': {},
+			tag_ids: {},
 		} as const;
 		const rename = { 'identity.type': 'identity.kind' };
 		await start({
-			'userTag.tagUsers': { rename, accepts: { query: { dry: { kind: 'text' } }, body } },
+			'userTag.tagUsers': { rename, accepts: { query: { dry: {} }, body } },
 		});
 		const path = '/v1/tag/user/add';
 		const refusal = async (element: unknown, query = '') =>
@@ -135,10 +138,10 @@ describe('what a call sends', () => {
 	it('reads a query where the behaviour has a body', async () => {
 		const accepts = {
 			query: {
-				keyword: { kind: 'text' },
-				tag_ids: { kind: 'list' },
-				perPage: { kind: 'number' },
-				pageNum: { kind: 'number' },
+				keyword: {},
+				tag_ids: {},
+				perPage: {},
+				pageNum: {},
 			},
 			body: {},
 		} as const;
