@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { eventsPage } from './docs/eventsPage';
 import { operationsPage } from './docs/operationsPage';
 import { outputPreviews } from './docs/outputPreviews';
-import { sandboxRoutesFile } from './docs/sandboxRoutes';
+import { sandboxHeadersFile, sandboxRoutesFile } from './docs/sandboxRoutes';
 import { CHECKOUT } from './n8n/folders';
 
 writeFileSync(join(CHECKOUT, 'docs/operations.md'), operationsPage());
@@ -17,6 +17,7 @@ for (const [path, text] of previews) {
 	writeFileSync(file, text);
 }
 writeFileSync(join(CHECKOUT, 'sandbox/routes.json'), sandboxRoutesFile());
+writeFileSync(join(CHECKOUT, 'sandbox/headers.json'), sandboxHeadersFile());
 console.log(
-	`docs/operations.md, docs/events.md, sandbox/routes.json and ${previews.size} previews written`,
+	`docs/operations.md, docs/events.md, sandbox/*.json and ${previews.size} previews written`,
 );

@@ -1,6 +1,7 @@
 import type { Operation } from '../../nodes/Jing/engine/definition';
 import { catalog, sections } from '../../nodes/Jing/operations';
 import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { headerNames } from '../../nodes/Jing/transport/headers';
 import type { Route } from '../../sandbox/types';
 
 /** The address of a call, and what else its record says of how it goes over the wire. */
@@ -37,3 +38,6 @@ function lineOf(route: Route): string {
 
 /** The file sandbox/routes.json, one call per line. */
 export const sandboxRoutesFile = () => `[\n${sandboxRoutes().map(lineOf).join(',\n')}\n]\n`;
+
+/** The file sandbox/headers.json: the names of the headers that let a call in. */
+export const sandboxHeadersFile = () => `${JSON.stringify(headerNames, null, '\t')}\n`;

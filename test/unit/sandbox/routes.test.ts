@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from '../../../sandbox';
+import headers from '../../../sandbox/headers.json';
 import routes from '../../../sandbox/routes.json';
-import { sandboxRoutes } from '../../../tools/docs/sandboxRoutes';
+import { sandboxHeadersFile, sandboxRoutes } from '../../../tools/docs/sandboxRoutes';
 
 let sandbox: Sandbox | undefined;
 
@@ -8,6 +9,7 @@ afterEach(async () => await sandbox?.close());
 
 it('has the calls of the tables, which npm run docs writes down', () => {
 	expect(routes).toEqual(sandboxRoutes());
+	expect(`${JSON.stringify(headers, null, '\t')}\n`).toBe(sandboxHeadersFile());
 });
 
 it('has one address per call and one call per address', () => {

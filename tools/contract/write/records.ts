@@ -1,4 +1,4 @@
-import type { Corrections, Matching } from '../model';
+import type { Corrections, Match } from '../model';
 import { apply } from './edit';
 import { type Changes, changesOf } from './files';
 import { initializerOf, valueOf } from './literals';
@@ -11,17 +11,25 @@ export interface RecordChanges {
 	notFound: string[];
 }
 
+/** What the documents say otherwise than the tables. */
+export interface Said {
+	matches: Match[];
+	corrections: Corrections;
+	/** Names of headers by ours. */
+	headers?: Record<string, string>;
+}
+
 /**
  * What the tables of a checkout must say for every matched call to be as its document describes it.
  * @param folder the checkout, which is read alone
  */
 export async function changeRecords(
-	{ matches }: Pick<Matching, 'matches'>,
-	corrections: Corrections,
+	{ matches, corrections, headers = {} }: Said,
 	folder: string,
 ): Promise<RecordChanges> {
-	const { project, literals } = callSources(folder);
+	const { project, literals, headers: headerNames } = callSources(folder);
 	const changes = changesOf(project, folder);
+	apply(headerNames, headers);
 	const notFound: string[] = [];
 	for (const match of matches) {
 		const { key } = match.own;

@@ -8,10 +8,11 @@ const fixedCalls = [
 	{ file: 'nodes/Jing/operations/subscriptions.ts', table: 'subscriptions', prefix: 'webhook.' },
 ];
 
-/** The literals of all calls by key, to be edited in place. */
+/** The literals of all calls by key, and of the names of the headers, to be edited in place. */
 export interface CallSources {
 	project: Project;
 	literals: Map<string, ObjectLiteralExpression>;
+	headers: ObjectLiteralExpression;
 }
 
 const tablesIn = (file: SourceFile) =>
@@ -47,12 +48,20 @@ function fixedCallsIn(project: Project, folder: string): Array<[string, ObjectLi
 	});
 }
 
+function headersIn(project: Project, folder: string): ObjectLiteralExpression {
+	const file = project.addSourceFileAtPath(join(folder, 'nodes/Jing/transport/headers.ts'));
+	const literal = literalIn(file.getVariableDeclarationOrThrow('headerNames').getInitializer());
+	if (!literal) throw new Error('headerNames is not written as an object');
+	return literal;
+}
+
 /** Reads the tables of a checkout. Nothing is written there. */
 export function callSources(folder: string): CallSources {
 	const project = new Project({ skipAddingFilesFromTsConfig: true });
 	const tables = project.addSourceFilesAtPaths(join(folder, 'nodes/Jing/operations/*.ts'));
 	const operations = tables.flatMap(operationsIn);
-	return { project, literals: new Map([...operations, ...fixedCallsIn(project, folder)]) };
+	const literals = new Map([...operations, ...fixedCallsIn(project, folder)]);
+	return { project, literals, headers: headersIn(project, folder) };
 }
 
 /** A GET has no body and a batch no query of its own: with the method, the list of fields moves. */

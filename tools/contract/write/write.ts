@@ -17,6 +17,8 @@ export interface WriteJob {
 	documents: Documents;
 	matching: Matching;
 	corrections: Corrections;
+	/** Names of the headers that are other than ours, by ours. */
+	headers: Record<string, string>;
 	/** The checkout. */
 	folder: string;
 	/** Files with changes of their own are written over. */
@@ -42,12 +44,13 @@ interface Planned {
 }
 
 /** What the documents say of records, fixtures and events; nothing is written. */
-async function plan({ documents, matching, corrections, folder }: WriteJob): Promise<Planned> {
+async function plan(job: WriteJob): Promise<Planned> {
+	const { documents, matching, corrections, headers, folder } = job;
 	checkCorrections(matching.matches, corrections);
 	const matches = matching.matches.filter((each) =>
 		isExpressible(each, corrections.get(each.own.key)),
 	);
-	const records = await changeRecords({ matches }, corrections, folder);
+	const records = await changeRecords({ matches, corrections, headers }, folder);
 	const events = planEvents(documents.pushes);
 	return {
 		changes: new Map([
