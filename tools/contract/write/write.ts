@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accept, type Known } from '../known';
-import type { Corrections, Documents, Drift, Matching, OwnCall } from '../model';
+import type { Corrections, Documents, Matching } from '../model';
 import { checkCorrections } from './check';
 import { uncommitted } from './committed';
 import { changeContents } from './contents';
@@ -11,6 +11,7 @@ import type { Changes } from './files';
 import { changeFixtures } from './fixtures';
 import { isExpressible } from './plan';
 import { changeRecords } from './records';
+import type { remainingDrift as Remaining } from './remaining';
 import { derive, differences, inCopy, writeChanges } from './stage';
 
 export interface WriteJob {
@@ -23,8 +24,8 @@ export interface WriteJob {
 	folder: string;
 	/** Files with changes of their own are written over. */
 	force?: boolean;
-	/** What the documents say of these calls. */
-	driftOf: (own: OwnCall[]) => Drift[];
+	/** The documents are some pages of many: what they don't describe is not missing. */
+	isPartial?: boolean;
 }
 
 export interface Written {
@@ -67,13 +68,14 @@ async function plan(job: WriteJob): Promise<Planned> {
 }
 
 /** What is left between the documents and the tables of the copy, as known differences. */
-async function acceptRest(copy: string, { matching, driftOf }: WriteJob): Promise<Known> {
+async function acceptRest(copy: string, job: WriteJob): Promise<Known> {
+	const { documents, matching, isPartial } = job;
 	// The copy's own module: that of this process still holds the tables as they were.
-	const path = join(copy, 'tools/contract/ownCalls.ts');
-	const { ownCalls } = (await import(path)) as { ownCalls: () => OwnCall[] };
+	const path = join(copy, 'tools/contract/write/remaining.ts');
+	const { remainingDrift } = (await import(path)) as { remainingDrift: typeof Remaining };
 	const known = JSON.parse(await readFile(join(copy, knownFile), 'utf8')) as Known;
-	const described = new Set(matching.matches.map(({ own }) => own.key));
-	return accept(driftOf(ownCalls()), known, described);
+	const described = new Set(['headers', ...matching.matches.map(({ own }) => own.key)]);
+	return accept(remainingDrift(documents, { isPartial }), known, described);
 }
 
 async function refuseUncommitted(paths: string[], { folder, force }: WriteJob): Promise<void> {
