@@ -1,5 +1,5 @@
 /** Packages that come as ES modules only, which jest can't load before Node 24.9: compiled as well. */
-const esModules = '/node_modules/(p-wait-for|axios-cookiejar-support)/';
+const esModules = '/node_modules/(p-wait-for|p-map|marked|axios-cookiejar-support)/';
 
 /** @type {import('jest').Config} */
 export default {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { evidencePage } from '../../tools/contract/evidencePage';
 import { eventsPage } from '../../tools/docs/eventsPage';
 import { operationsPage } from '../../tools/docs/operationsPage';
 import { outputPreviews } from '../../tools/docs/outputPreviews';
@@ -10,6 +11,7 @@ const nodeFolder = join(root, 'nodes/Jing');
 it.each([
 	['operations', operationsPage],
 	['events', eventsPage],
+	['contract', () => evidencePage()],
 ])('docs/%s.md is current (npm run docs)', (name, page) => {
 	expect(readFileSync(join(root, `docs/${name}.md`), 'utf8')).toBe(page());
 });

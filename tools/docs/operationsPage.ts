@@ -1,13 +1,8 @@
 import { subscriptions } from '../../nodes/Jing/operations/subscriptions';
 import { sections } from '../../nodes/Jing/operations';
 import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { evidenceWords as evidence } from './evidence';
 import { table } from './table';
-
-const evidence = {
-	documented: 'documented',
-	methodOnly: 'method documented, path assumed',
-	assumed: 'assumed',
-};
 
 const introduction = `# Operations
 

@@ -1,3 +1,4 @@
+import { isPath } from '../../../nodes/Jing/transport/paths';
 import type { Correction, OwnCall, Shape } from '../model';
 import { type Leaf, leavesOf, nameOf } from '../shapes';
 import type { Difference } from './fields';
@@ -10,7 +11,7 @@ interface AnswerComparison {
 
 /** Keys that are not inside a list. */
 function outsideLists(shape: Shape): Leaf[] {
-	const all = leavesOf(shape);
+	const all = leavesOf(shape).filter(({ path }) => isPath(path));
 	const lists = all.filter((leaf) => leaf.shape.type === 'list');
 	return all.filter(({ path }) => !lists.some((list) => path.startsWith(`${list.path}.`)));
 }

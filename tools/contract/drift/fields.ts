@@ -1,3 +1,4 @@
+import { isPath } from '../../../nodes/Jing/transport/paths';
 import type { Correction, Drift, Shape } from '../model';
 import { below, elementOf } from '../shapes';
 import { type Entry, type Pair, pairNames } from './pairNames';
@@ -58,11 +59,14 @@ export function compareFields(level: Level, result: FieldComparison): void {
 	for (const entry of unknown) addUnknown(entry, level, result);
 }
 
+/** A dot in a name can't be told from one between names. */
+const isName = (name: string) => isPath(name) && !name.includes('.');
+
 const ownPathOf = ([name, { own }]: Entry, above: string) => own ?? below(above, name);
 
 function addUnknown([name, shape]: Entry, { theirPath }: Level, result: FieldComparison): void {
 	const field = below(theirPath, name);
-	if (shape.required && shape.constant !== undefined && theirPath === '') {
+	if (shape.required && shape.constant !== undefined && theirPath === '' && isName(name)) {
 		result.constants[field] = shape.constant;
 		const theirs = JSON.stringify(shape.constant);
 		result.differences.push({ kind: 'constant', field, theirs });
@@ -85,8 +89,9 @@ function comparePair({ own, theirs }: Pair, level: Level, result: FieldCompariso
 		result.differences.push({ kind, field, ours, theirs: their });
 	result.found.set(field, { path: theirPath, shape: theirShape });
 	if (ownName !== theirName) {
-		result.rename[field] = theirPath;
-		add('rename', sentPath, theirPath);
+		const isUsable = isName(theirName);
+		if (isUsable) result.rename[field] = theirPath;
+		add(isUsable ? 'rename' : 'unusableName', sentPath, theirPath);
 	}
 	if (ownPlace !== theirPlace) add('place', ownPlace ?? '', theirPlace ?? '');
 	if (isConflict(ownShape, theirShape, isQuery === true)) {

@@ -1,3 +1,4 @@
+import { isPath } from '../../../nodes/Jing/transport/paths';
 import type { DocumentedCall, OwnCall, Shape } from '../model';
 import { elementOf } from '../shapes';
 import { type Difference, type Level } from './fields';
@@ -59,7 +60,7 @@ function singleSides(own: OwnCall, theirs: DocumentedCall): Sides {
 /** The key of a body that holds the list of what we send as a batch. */
 function listKey(element: Keys, body: Shape): string | undefined {
 	const lists = [...(body.keys ?? none)].filter(
-		([, shape]) => shape.type === 'list' && elementOf(shape).type !== 'text',
+		([name, shape]) => isPath(name) && shape.type === 'list' && elementOf(shape).type !== 'text',
 	);
 	const overlaps = lists.map(([, shape]) => overlap(element, elementOf(shape).keys));
 	const best = Math.max(0, ...overlaps);

@@ -1,0 +1,109 @@
+import type { OwnCall, Shape } from '../../tools/contract/model';
+
+/** An OpenAPI schema; a list of names says which keys are required. */
+export interface Schema {
+	type?: string;
+	description?: string;
+	properties?: Record<string, Schema>;
+	required?: string[];
+	items?: Schema;
+	maxItems?: number;
+	default?: unknown;
+	enum?: unknown[];
+}
+
+interface Parameter {
+	name: string;
+	in: string;
+	required?: boolean;
+	description?: string;
+	schema: Schema;
+}
+
+/** One operation of an OpenAPI document, as far as a test changes it. */
+export interface DocumentedOperation {
+	method: string;
+	path: string;
+	summary: string;
+	folder: string;
+	page?: string;
+	parameters: Parameter[];
+	body?: Schema;
+	answer?: Schema;
+}
+
+const types = { text: 'string', number: 'integer', boolean: 'boolean' } as const;
+
+export function schemaOf({ type, of, keys }: Shape): Schema {
+	if (type === 'any') return {};
+	if (type === 'list') return { type: 'array', items: of ? schemaOf(of) : {} };
+	if (type !== 'object') return { type: types[type] };
+	if (!keys) return { type: 'object' };
+	const entries = [...keys];
+	const required = entries.filter(([, shape]) => shape.required).map(([name]) => name);
+	const properties = Object.fromEntries(entries.map(([name, shape]) => [name, schemaOf(shape)]));
+	return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+}
+
+const row: Schema = { type: 'object', properties: { id: { type: 'string' } } };
+
+function answerOf({ endpoint: { rows, total } }: OwnCall): Schema {
+	const properties: Record<string, Schema> = {};
+	if (rows !== undefined) properties[rows] = { type: 'array', items: row };
+	if (total !== undefined) properties[total] = { type: 'integer' };
+	return { type: 'object', properties };
+}
+
+/** A call as a document would describe it that agrees with our record in everything. */
+export function operationOf(own: OwnCall): DocumentedOperation {
+	const { endpoint, title, section, page, query, body, batch } = own;
+	const element = body && schemaOf(body);
+	const list: Schema = { type: 'array', items: element, maxItems: batch?.size };
+	return {
+		method: endpoint.method,
+		path: endpoint.path,
+		summary: title,
+		folder: section,
+		...(page === undefined ? {} : { page }),
+		parameters: [...(query.keys ?? [])].map(([name, shape]) => ({
+			name,
+			in: 'query',
+			required: shape.required === true,
+			schema: schemaOf(shape),
+		})),
+		body: batch ? list : element,
+		answer: answerOf(own),
+	};
+}
+
+const json = (schema: Schema | undefined) => ({ content: { 'application/json': { schema } } });
+
+function pathItem(operation: DocumentedOperation): object {
+	const { method, summary, folder, page, parameters, body, answer } = operation;
+	const envelope: Schema = {
+		type: 'object',
+		properties: { code: { type: 'integer' }, msg: { type: 'string' }, data: answer ?? {} },
+	};
+	const run = `https://app.apifox.com/web/project/1/apis/api-${page}-run`;
+	return {
+		[method.toLowerCase()]: {
+			summary,
+			tags: [folder],
+			'x-apifox-folder': folder,
+			'x-apifox-status': 'released',
+			...(page === undefined ? {} : { 'x-run-in-apifox': run }),
+			parameters,
+			...(body ? { requestBody: json(body) } : {}),
+			responses: { 200: { description: 'OK', ...json(envelope) } },
+		},
+	};
+}
+
+/** An OpenAPI document of these operations. */
+export function documentOf(operations: DocumentedOperation[], version = '3.0.1'): object {
+	const paths: Record<string, object> = {};
+	for (const operation of operations) {
+		paths[operation.path] = { ...paths[operation.path], ...pathItem(operation) };
+	}
+	return { openapi: version, info: { title: 'Sample', version: '1.0.0' }, paths };
+}
