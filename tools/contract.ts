@@ -1,11 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { program } from 'commander';
-import { compareSources, exitCodeOf, faultLines } from './contract/compareSources';
+import {
+	compareSources,
+	exitCodeOf,
+	exitCodes,
+	faultLines,
+	isLoss,
+	type Result,
+} from './contract/compareSources';
+import { corrections } from './contract/drift/drift';
+import { compareHeaders } from './contract/drift/headers';
 import { overridesJson } from './contract/drift/overrides';
 import { driftTable } from './contract/driftTable';
 import { evidencePage } from './contract/evidencePage';
 import { progressBar } from './contract/share/progress';
+import { write } from './contract/write/write';
+import { knownLine, writtenText } from './contract/write/told';
 import { CHECKOUT } from './n8n/folders';
 
 interface Flags {
@@ -13,6 +24,8 @@ interface Flags {
 	report?: string | true;
 	partial?: boolean;
 	fresh?: boolean;
+	write?: boolean;
+	force?: boolean;
 }
 
 const sources = `a file or folder of Apifox pages (Markdown), an OpenAPI 3.0 or 3.1 document (JSON or YAML),
@@ -36,6 +49,8 @@ function commandLine() {
 			'--report [file]',
 			'write the table of evidence (docs/contract.md); without a source from our records alone',
 		)
+		.option('--write', 'change the records, and all that is derived from them, to what was read')
+		.option('--force', 'with --write: over changes that are not committed, and what could be read')
 		.option('--partial', 'the sources are some pages of many: do not list records they leave out')
 		.option('--fresh', 'read every page of a share again')
 		.addHelpText('after', exitCodeHelp)
@@ -48,6 +63,18 @@ async function report(file: string | true, page: string): Promise<void> {
 	process.stderr.write(`${path} written\n`);
 }
 
+async function writeResult(result: Result, { force, partial }: Flags): Promise<void> {
+	const { documents, matching } = result;
+	const written = await write({
+		...{ documents, matching, force, isPartial: partial },
+		corrections: corrections(matching),
+		headers: compareHeaders(matching).names,
+		folder: CHECKOUT,
+	});
+	process.stdout.write(writtenText(written));
+	process.exitCode = result.documents.faults.some(isLoss) ? exitCodes.unread : exitCodes.same;
+}
+
 async function main(): Promise<void> {
 	const command = commandLine();
 	const given = command.args;
@@ -57,9 +84,10 @@ async function main(): Promise<void> {
 	const result = await compareSources(given.length > 0 ? given : ['share'], options);
 	for (const line of faultLines(result)) process.stderr.write(`${line}\n`);
 	process.exitCode = exitCodeOf(result);
-	const { documents, drifts, matching } = result;
+	const { documents, drifts, matching, known } = result;
+	if (flags.write) return await writeResult(result, flags);
 	if (documents.calls.length === 0) return;
-	const table = driftTable(drifts, matching);
+	const table = driftTable(drifts, matching) + knownLine(known);
 	(flags.overrides ? process.stderr : process.stdout).write(table);
 	if (flags.overrides) process.stdout.write(overridesJson(matching));
 	if (flags.report) await report(flags.report, evidencePage(matching));

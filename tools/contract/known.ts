@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Drift } from './model';
+import content from './known.json';
 
 /** A difference without the place where it was read, which says nothing of what it is. */
 export type KnownDifference = Omit<Drift, 'place'>;
@@ -13,6 +14,9 @@ export interface Known {
 	/** Fields that are described otherwise, and all else. */
 	fields: KnownDifference[];
 }
+
+/** What known.json lists; the type of a JSON file is what it happens to hold. */
+export const known = content as Known;
 
 const withoutPlace = ({ place: _place, ...difference }: Drift): KnownDifference => difference;
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLoss } from '../compareSources';
 import { accept, type Known } from '../known';
 import type { Corrections, Documents, Matching } from '../model';
 import { checkCorrections } from './check';
@@ -22,7 +23,7 @@ export interface WriteJob {
 	headers: Record<string, string>;
 	/** The checkout. */
 	folder: string;
-	/** Files with changes of their own are written over. */
+	/** Files with changes of their own are written over, also if not all documents could be read. */
 	force?: boolean;
 	/** The documents are some pages of many: what they don't describe is not missing. */
 	isPartial?: boolean;
@@ -33,8 +34,8 @@ export interface Written {
 	files: string[];
 	/** What a person has to do, in sentences. */
 	byHand: string[];
-	/** How many differences were accepted. */
-	known: number;
+	/** What is left between the documents and the records. */
+	known: Known;
 }
 
 const knownFile = 'tools/contract/known.json';
@@ -69,7 +70,8 @@ async function plan(job: WriteJob): Promise<Planned> {
 
 /** What is left between the documents and the tables of the copy, as known differences. */
 async function acceptRest(copy: string, job: WriteJob): Promise<Known> {
-	const { documents, matching, isPartial } = job;
+	const { documents, matching } = job;
+	const isPartial = job.isPartial || documents.calls.length === 0 || documents.faults.some(isLoss);
 	// The copy's own module: that of this process still holds the tables as they were.
 	const path = join(copy, 'tools/contract/write/remaining.ts');
 	const { remainingDrift } = (await import(path)) as { remainingDrift: typeof Remaining };
@@ -88,11 +90,20 @@ async function refuseUncommitted(paths: string[], { folder, force }: WriteJob): 
 	);
 }
 
+function refuseUnread({ documents, force }: WriteJob): void {
+	const { length } = documents.faults.filter(isLoss);
+	if (length === 0 || force) return;
+	throw new Error(
+		`Nothing was written, as not all could be read (${length}). --force writes the rest.`,
+	);
+}
+
 /**
  * Writes what the documents say into the tables of a checkout and into all that is derived from them.
  * Everything is made and checked in a copy first.
  */
 export async function write(job: WriteJob): Promise<Written> {
+	refuseUnread(job);
 	const { changes, byHand } = await plan(job);
 	return await inCopy(job.folder, async (copy) => {
 		await writeChanges(changes, copy);
@@ -103,7 +114,6 @@ export async function write(job: WriteJob): Promise<Written> {
 		const result = await differences(copy, job.folder);
 		await refuseUncommitted([...result.keys()], job);
 		await writeChanges(result, job.folder);
-		const rest = [...known.newCalls, ...known.missing, ...known.fields];
-		return { files: [...result.keys()].sort(), byHand, known: rest.length };
+		return { files: [...result.keys()].sort(), byHand, known };
 	});
 }
