@@ -9,9 +9,9 @@ const order = [
 	...['status', 'wire'],
 ];
 
-/** Property names of a literal, in its order. */
+/** Property names of a literal, in its order; ts-morph counts a comment of its own line as well. */
 const namesIn = (literal: ObjectLiteralExpression) =>
-	literal.getProperties().map((property) => property.getFirstChild()?.getText() ?? '');
+	literal.getPropertiesWithComments().map((each) => each.getFirstChild()?.getText() ?? '');
 
 function placeOf(name: string, literal: ObjectLiteralExpression): number {
 	const before = order.slice(0, order.indexOf(name));

@@ -37,7 +37,7 @@ function sampleWith(folder: string, { event, payloads }: EventChange): [string, 
 }
 
 /** The tables of events with the printed names. */
-async function changeTables(changes: EventChange[], folder: string): Promise<Changes> {
+function changeTables(changes: EventChange[], folder: string): Changes {
 	const project = new Project({ skipAddingFilesFromTsConfig: true });
 	project.addSourceFilesAtPaths(join(folder, 'nodes/Jing/events/*.ts'));
 	const result = changesOf(project, folder);
@@ -53,7 +53,7 @@ async function changeTables(changes: EventChange[], folder: string): Promise<Cha
 		const when = eventType === undefined ? undefined : { event_type: eventType };
 		apply(literal, { parts: { docs: { eventType: 'sample' }, when } });
 	}
-	return await result();
+	return result();
 }
 
 const contentsFile = 'test/fixtures/eventContents.json';
@@ -72,13 +72,13 @@ function changeContents(changes: EventChange[], folder: string): Changes {
 }
 
 /** What a checkout must say for these kinds of events to be known by their documented payloads. */
-export async function changeEvents(changes: EventChange[], folder: string): Promise<Changes> {
+export function changeEvents(changes: EventChange[], folder: string): Changes {
 	const samples = changes.map((change) => sampleWith(folder, change));
 	const changed = samples.filter(
 		([path, text]) => readFileSync(join(folder, path), 'utf8') !== text,
 	);
 	return new Map([
-		...(await changeTables(changes, folder)),
+		...changeTables(changes, folder),
 		...changeContents(changes, folder),
 		...changed,
 	]);

@@ -23,10 +23,10 @@ export interface Said {
  * What the tables of a checkout must say for every matched call to be as its document describes it.
  * @param folder the checkout, which is read alone
  */
-export async function changeRecords(
+export function changeRecords(
 	{ matches, corrections, headers = {} }: Said,
 	folder: string,
-): Promise<RecordChanges> {
+): RecordChanges {
 	const { project, literals, headers: headerNames } = callSources(folder);
 	const changes = changesOf(project, folder);
 	apply(headerNames, headers);
@@ -43,5 +43,5 @@ export async function changeRecords(
 		moveFields(literal, correction?.method);
 		apply(literal, editOf(match, correction, output));
 	}
-	return { changes: await changes(), notFound };
+	return { changes: changes(), notFound };
 }

@@ -22,7 +22,7 @@ const parts = ['credentials', 'docs', 'nodes', 'samples', 'sandbox', 'test/fixtu
 const settings = ['package.json', 'tsconfig.json', '.prettierrc.json', '.prettierignore'];
 
 /** The tables alone: to check the types of everything takes several times as long. */
-const tables = {
+const typesOfTables = {
 	extends: './tsconfig.json',
 	include: ['nodes/Jing/operations', 'nodes/Jing/events', 'nodes/Jing/transport/endpoints.ts'],
 };
@@ -56,10 +56,12 @@ async function run(cwd: string, command: string, ...words: string[]): Promise<vo
 	await execFile(join(cwd, 'node_modules/.bin', command), words, { cwd });
 }
 
-/** Writes what is derived from the tables, and checks the tables' types. */
-export async function derive(copy: string): Promise<void> {
+/** Formats what was changed, checks the tables' types, and writes what is derived from them. */
+export async function derive(copy: string, changed: string[]): Promise<void> {
+	const tables = changed.filter((path) => path.endsWith('.ts'));
+	if (tables.length > 0) await run(copy, 'prettier', '--write', ...tables);
 	const config = join(copy, 'tsconfig.tables.json');
-	await writeFile(config, JSON.stringify(tables));
+	await writeFile(config, JSON.stringify(typesOfTables));
 	await run(copy, 'tsc', '-p', config);
 	await rm(config);
 	await run(copy, 'tsx', 'tools/docs.ts');

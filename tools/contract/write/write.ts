@@ -46,20 +46,20 @@ interface Planned {
 }
 
 /** What the documents say of records, fixtures and events; nothing is written. */
-async function plan(job: WriteJob): Promise<Planned> {
+function plan(job: WriteJob): Planned {
 	const { documents, matching, corrections, headers, folder } = job;
 	checkCorrections(matching.matches, corrections);
 	const matches = matching.matches.filter((each) =>
 		isExpressible(each, corrections.get(each.own.key)),
 	);
-	const records = await changeRecords({ matches, corrections, headers }, folder);
+	const records = changeRecords({ matches, corrections, headers }, folder);
 	const events = planEvents(documents.pushes);
 	return {
 		changes: new Map([
 			...records.changes,
 			...changeFixtures(matches, folder),
 			...changeContents(matches, folder),
-			...(await changeEvents(events.changes, folder)),
+			...changeEvents(events.changes, folder),
 		]),
 		byHand: [
 			...records.notFound.map((key) => `${key} is not written as an object in the tables.`),
@@ -104,10 +104,10 @@ function refuseUnread({ documents, force }: WriteJob): void {
  */
 export async function write(job: WriteJob): Promise<Written> {
 	refuseUnread(job);
-	const { changes, byHand } = await plan(job);
+	const { changes, byHand } = plan(job);
 	return await inCopy(job.folder, async (copy) => {
 		await writeChanges(changes, copy);
-		await derive(copy);
+		await derive(copy, [...changes.keys()]);
 		const known = await acceptRest(copy, job);
 		const text = `${JSON.stringify(known, null, '\t')}\n`;
 		await writeChanges(new Map([[knownFile, text]]), copy);
