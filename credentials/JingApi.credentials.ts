@@ -80,7 +80,7 @@ export class JingApi implements ICredentialType {
 			typeOptions: { rows: 3 },
 			default: '{}',
 			description:
-				'Corrects addresses that we had to guess. {"lead.create": "POST /v1/lead/create"} replaces the method and path of that operation. The documentation lists the key of every operation.',
+				'Corrects addresses and names that we had to guess. {"lead.create": "POST /v1/lead/create"} replaces the method and path of that operation. The documentation lists all keys.',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -128,8 +128,8 @@ export class JingApi implements ICredentialType {
 			default: '',
 		},
 		{
-			displayName: 'Renewal Claim',
-			name: 'renewalClaim',
+			displayName: 'Token Claim',
+			name: 'tokenClaim',
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: '',

@@ -34,7 +34,7 @@ export interface DocumentedOperation {
 
 const types = { text: 'string', number: 'integer', boolean: 'boolean' } as const;
 
-export function schemaOf({ type, of, keys }: Shape): Schema {
+function schemaOf({ type, of, keys }: Shape): Schema {
 	if (type === 'any') return {};
 	if (type === 'list') return { type: 'array', items: of ? schemaOf(of) : {} };
 	if (type !== 'object') return { type: types[type] };

@@ -16,7 +16,7 @@ describe('the properties', () => {
 		'accessTokenExpiresAt',
 		'refreshTokenExpiresAt',
 		'tokenFor',
-		'renewalClaim',
+		'tokenClaim',
 	];
 
 	it('that are hidden are those that a token call stores', () => {
@@ -163,14 +163,14 @@ describe('preAuthentication', () => {
 			accessTokenExpiresAt: fromNow(4511),
 			refreshTokenExpiresAt: fromNow(30 * 86_400),
 			tokenFor: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-			renewalClaim: '',
+			tokenClaim: '',
 		});
 		expect(requests.map(({ url }) => url)).toEqual(['https://jing.example/v1/oauth2/token']);
 	});
 
 	it('stores a claim without a token call, and the request on the way to it is turned back', async () => {
 		const { helper, requests } = helperWith({ code: 0, data: {} });
-		const claimed = { accessToken: 'dead', renewalClaim: 'claim' };
+		const claimed = { accessToken: 'dead', tokenClaim: 'claim' };
 		const data = { ...stored, claimed } as never;
 		expect(await credential.preAuthentication.call(helper, data)).toStrictEqual(claimed);
 		expect(requests).toEqual([]);

@@ -31,7 +31,7 @@ export function leavesOf(shape: Shape, above = ''): Leaf[] {
 	});
 }
 
-export const parentOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+const parentOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 export const nameOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 export const below = (parent: string, name: string) => (parent === '' ? name : `${parent}.${name}`);
 
@@ -53,7 +53,7 @@ function hollow(shape: Shape): Shape {
 }
 
 /** Where a key goes: to its own new name, or along with what it stands in. */
-export function sentPath(path: string, names: ReadonlyMap<string, string>): string {
+function sentPath(path: string, names: ReadonlyMap<string, string>): string {
 	const own = names.get(path);
 	if (own !== undefined || !path.includes('.')) return own ?? path;
 	return below(sentPath(parentOf(path), names), nameOf(path));

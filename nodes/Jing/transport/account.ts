@@ -18,11 +18,11 @@ export interface JingCredentials {
 	/** Fingerprint of what the tokens were issued for. */
 	tokenFor: string;
 	/** Which process is renewing the tokens, see claim.ts. */
-	renewalClaim: string;
+	tokenClaim: string;
 	/** Milliseconds for a token call; the node hands it to the credential, it is not stored. */
 	requestTimeout?: number;
 	/** In place of a token call: what the credential is to store. It is not stored itself. */
-	claimed?: { accessToken: string; renewalClaim: string };
+	claimed?: { accessToken: string; tokenClaim: string };
 }
 
 /** A credential that was read and checked. */
@@ -60,7 +60,7 @@ export function readAccount(
 		accessTokenExpiresAt: text(stored.accessTokenExpiresAt),
 		refreshTokenExpiresAt: text(stored.refreshTokenExpiresAt),
 		tokenFor: text(stored.tokenFor),
-		renewalClaim: text(stored.renewalClaim),
+		tokenClaim: text(stored.tokenClaim),
 		requestTimeout: Number(stored.requestTimeout) || undefined,
 	};
 }

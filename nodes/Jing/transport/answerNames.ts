@@ -8,6 +8,8 @@ export const answerNames = {
 	/** Elements of a batch that went through, and those that did not. */
 	success: ['success', 'success_list', 'successes', 'succeeded'],
 	failure: ['failure', 'failed', 'fail_list', 'failed_list', 'failures', 'error_list', 'errors'],
+	/** How many did not, where no list says which. */
+	failureCount: ['fail_count', 'failed_count', 'failure_count', 'error_count', 'failCount'],
 	/** In an entry of the latter: the code, and the words. */
 	errorCode: ['error_code', 'code'],
 	errorText: ['error_msg', 'msg', 'message', 'reason', 'error'],

@@ -56,7 +56,7 @@ async function renew(session: Session, dead: string): Promise<Renewal | Failure>
 		const stored = await reread(session);
 		if ('kind' in stored) return stored;
 		if (isAnother(stored, dead)) return { account: stored, isNew: false };
-		if (isClaimedElsewhere(stored.renewalClaim) && Date.now() < end) continue;
+		if (isClaimedElsewhere(stored.tokenClaim) && Date.now() < end) continue;
 		const isOurs = await claim(session, stored);
 		if (isOurs === true) return await force(session, stored);
 		if (isOurs !== false) return isOurs;
@@ -68,14 +68,14 @@ const isAnother = (stored: Account, dead: string) =>
 
 /** @returns whether this worker is the one to renew, or why the credential can't be written */
 async function claim(session: Session, stored: Account): Promise<boolean | Failure> {
-	const claimed = { accessToken: stored.accessToken, renewalClaim: newClaim() };
+	const claimed = { accessToken: stored.accessToken, tokenClaim: newClaim() };
 	const start = Date.now();
 	const failure = await renewInCredential(session, { ...stored, claimed });
 	if (failure) return failure;
 	// A machine under load takes longer to write, and so do its other workers.
 	await wait(Math.max(limits.claimSettling, 2 * (Date.now() - start)));
 	const now = await reread(session);
-	return 'kind' in now ? now : now.renewalClaim === claimed.renewalClaim;
+	return 'kind' in now ? now : now.tokenClaim === claimed.tokenClaim;
 }
 
 /** Lets n8n run the credential's preAuthentication, which stores what it returns. */
@@ -99,7 +99,7 @@ export async function useStoredToken(session: Session): Promise<boolean> {
 			adopt(session, stored);
 			return true;
 		}
-		if (look >= limits.adoptionLooks && !isClaimedElsewhere(stored.renewalClaim)) return false;
+		if (look >= limits.adoptionLooks && !isClaimedElsewhere(stored.tokenClaim)) return false;
 		if (!(await wait(limits.renewalJitter * (0.5 + Math.random()), signal))) return false;
 	}
 	return false;

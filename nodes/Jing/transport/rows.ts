@@ -49,17 +49,21 @@ function usualList(data: Data, { key, rowId }: RowPlace): unknown[] | undefined 
 }
 
 function onlyList(data: Data, inner: Data[]): unknown[] | undefined {
-	const [list, ...others] = listsIn(data);
-	if (list) return others.length === 0 && !isOfRow(list, data) ? list : undefined;
-	const [innerList, ...innerOthers] = inner.flatMap(listsIn);
-	return innerOthers.length === 0 ? innerList : undefined;
+	const holders = [data, ...inner].filter((part) => Object.values(part).some(Array.isArray));
+	const [holder, ...others] = holders[0] === data ? [data] : holders;
+	if (!holder || others.length > 0 || isRecord(holder)) return undefined;
+	const [list, ...more] = Object.values(holder).filter(Array.isArray);
+	return more.length === 0 ? list : undefined;
 }
 
-const listsIn = (data: Data) => Object.values(data).filter(Array.isArray);
+/** What stands beside the rows of a list speaks of pages; a record has texts of its own. */
+const isRecord = (data: Data) =>
+	Object.entries(data).some(
+		([name, value]) => typeof value === 'string' && !ofPages.test(name) && !/^\d*$/.test(value),
+	);
 
-/** A person with a list of tags: what stands beside the rows of a list are numbers. */
-const isOfRow = (list: unknown[], data: Data) =>
-	!list.some(isObject) && Object.values(data).some((value) => typeof value === 'string');
+const ofPages =
+	/page|size|limit|offset|next|prev|cursor|token|total|count|sort|order|more|request/i;
 
 /** An empty list is also said by null in place of the rows, by a total of 0, or by nothing at all. */
 function isEmptyList(data: Data, place: RowPlace): boolean {

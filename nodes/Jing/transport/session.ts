@@ -79,12 +79,12 @@ export async function renewInCredential(
 	{ caller }: Session,
 	account: Account,
 ): Promise<Failure | undefined> {
-	Object.assign(account, { accessToken: '', renewalClaim: unwritten });
+	Object.assign(account, { accessToken: '', tokenClaim: unwritten });
 	let failure: Failure = { kind: 'noToken', stage: 'token' };
 	try {
 		await send(caller, account, { url: storeOnly });
 	} catch (error) {
 		failure = failureOfThrown(error, 'token');
 	}
-	return account.renewalClaim === unwritten ? failure : undefined;
+	return account.tokenClaim === unwritten ? failure : undefined;
 }

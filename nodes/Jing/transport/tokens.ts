@@ -18,7 +18,7 @@ export type TokenFields = Pick<
 	| 'accessTokenExpiresAt'
 	| 'refreshTokenExpiresAt'
 	| 'tokenFor'
-	| 'renewalClaim'
+	| 'tokenClaim'
 >;
 
 const isPast = (time: string, margin: number) => !(Date.parse(time) - margin > Date.now());
@@ -85,6 +85,6 @@ function tokenFields(account: Account, data: unknown): TokenFields | undefined {
 		accessTokenExpiresAt: inSeconds(lifetime > 0 ? lifetime : limits.tokenLifetimeDefault),
 		refreshTokenExpiresAt: inSeconds(limits.refreshTokenDays * 86_400),
 		tokenFor: fingerprint(account),
-		renewalClaim: '',
+		tokenClaim: '',
 	};
 }

@@ -1,16 +1,12 @@
 import type { Failure } from '../../../nodes/Jing/transport/failure';
-import { pathFault, readBaseUrl, readOverrides } from '../../../nodes/Jing/transport/endpoints';
+import {
+	corrected,
+	type Endpoint,
+	pathFault,
+	readBaseUrl,
+} from '../../../nodes/Jing/transport/endpoints';
 
 const base = 'https://jing.example/open';
-const known = new Map([
-	['user.create', { isBatch: true }],
-	['lead.create', { isBatch: false }],
-]);
-const read = (value: unknown) => readOverrides(value, base, known);
-const faultOf = (value: unknown) => {
-	const result = read(value);
-	return 'kind' in result ? result : undefined;
-};
 
 describe('the base address', () => {
 	it.each([
@@ -104,115 +100,27 @@ describe('a path', () => {
 	});
 });
 
-describe('endpoint overrides', () => {
-	it.each([['{}'], [''], ['  '], [undefined], [null], [{}]])('are none in %j', (written) => {
-		expect(read(written)).toEqual(new Map());
-	});
+describe('a record that is corrected', () => {
+	const record: Endpoint = {
+		method: 'POST',
+		path: '/v1/a',
+		rename: { a: 'b', c: 'd' },
+		drop: ['e'],
+		constants: { f: 1 },
+		rows: 'list',
+	};
 
-	it('replace method and path by key, as text or object', () => {
-		const overrides = read({
-			'user.create': 'put /v2/user',
-			'lead.create': { method: 'POST', path: '/v2/lead' },
-		});
-		expect(overrides).toEqual(
-			new Map([
-				['user.create', { method: 'PUT', path: '/v2/user' }],
-				['lead.create', { method: 'POST', path: '/v2/lead' }],
-			]),
-		);
-	});
-
-	it('may come as JSON text', () => {
-		expect(read('{"user.create": "  POST   /v2/user "}')).toEqual(
-			new Map([['user.create', { method: 'POST', path: '/v2/user' }]]),
-		);
-	});
-
-	it('may concern the token calls', () => {
-		expect(read('{"oauth.getToken": "POST /v1/token"}')).toEqual(
-			new Map([['oauth.getToken', { method: 'POST', path: '/v1/token' }]]),
-		);
-	});
-
-	it('may rename body keys and wrap the list', () => {
-		const override = { method: 'POST', path: '/a', rename: { tag_name: 'name' }, into: 'tags' };
-		expect(read({ 'user.create': override })).toEqual(new Map([['user.create', override]]));
-	});
-
-	it.each([
-		['into on a call of one item', 'lead.create', 'POST', { into: 'leads' }, '"into"'],
-		['into on a token call', 'oauth.getToken', 'POST', { into: 'apps' }, '"into"'],
-		['GET on a call that sends a list', 'user.create', 'GET', {}, 'GET'],
-		['GET on one that wraps its list', 'user.create', 'get', { into: 'users' }, 'GET'],
-	])('are refused with %s, naming the key and the fault', (_what, key, method, more, part) => {
-		const fault = faultOf({ [key]: { method, path: '/v1/a', ...more } });
-		expect(fault).toMatchObject({
-			detail: expect.stringMatching(/^Endpoint Overrides: /) as string,
-		});
-		expect(fault?.detail).toContain(`"${key}"`);
-		expect(fault?.detail).toContain(part);
-	});
-
-	it.each([
-		['GET on a call of one item', 'lead.create', { method: 'GET' }],
-		['DELETE on a call that sends a list', 'user.create', { method: 'DELETE' }],
-		['into on a call that sends a list', 'user.create', { method: 'PUT', into: 'users' }],
-		['GET and rename on a token call', 'oauth.getToken', { method: 'GET', rename: { a: 'b' } }],
-	])('may have %s', (_what, key, entry) => {
-		expect(read({ [key]: { path: '/v1/a', ...entry } })).toEqual(
-			new Map([[key, { path: '/v1/a', ...entry }]]),
-		);
-	});
-
-	it.each([['[]'], ['"x"'], ['1'], ['null'], ['{"a": '], [[]], [7], [true]])(
-		'are refused where they are no JSON object: %j',
-		(written) => {
-			expect(faultOf(written)).toMatchObject({
-				detail: expect.stringMatching(/^Endpoint Overrides: .*not a JSON object/) as string,
-			});
-		},
-	);
-
-	it.each(['user.delete', 'create', 'constructor', '__proto__', 'toString', 'User.create', ''])(
-		'are refused for the unknown key %j',
-		(key) => {
-			const fault = faultOf(`{${JSON.stringify(key)}: "POST /v1/a"}`);
-			expect(fault?.detail).toContain(`"${key}"`);
-		},
-	);
-
-	it.each([
-		['an unknown method', 'FETCH /v1/a', 'FETCH'],
-		['no method', '/v1/a', '/v1/a'],
-		['no path', 'POST', 'path'],
-		['another host', 'POST //evil.example/a', '//evil.example/a'],
-		['a whole address', 'POST https://evil.example/a', 'https://evil.example/a'],
-		['a dot segment', 'POST /v1/../../a', 'leaves the base address'],
-		['an escaped dot segment', 'POST /v1/%2e%2e/a', 'leaves the base address'],
-		['a query', 'POST /v1/a?b=1', '/v1/a?b=1'],
-		['a blank in the path', 'POST /v1/a b', '/v1/a b'],
-		['an empty text', '', 'method'],
-		['a number', 5, 'POST /v1/path'],
-		['null', null, 'POST /v1/path'],
-		['a list', ['POST', '/v1/a'], 'POST /v1/path'],
-		['an object without a method', { path: '/v1/a' }, 'method'],
-		['an object without a path', { method: 'POST' }, 'path'],
-		['a path that is no text', { method: 'POST', path: ['/v1/a'] }, 'path'],
-		['an evil path in an object', { method: 'POST', path: '//evil' }, '//evil'],
-		['rename as text', { method: 'POST', path: '/a', rename: 'b' }, 'rename'],
-		['rename to a number', { method: 'POST', path: '/a', rename: { a: 1 } }, 'rename'],
-		['rename to nothing', { method: 'POST', path: '/a', rename: { a: '' } }, 'rename'],
-		['an empty into', { method: 'POST', path: '/a', into: '' }, 'into'],
-		['an into that is no text', { method: 'POST', path: '/a', into: 1 }, 'into'],
-		['a surplus key', { method: 'POST', path: '/a', url: 'x' }, '"url"'],
-	])('are refused with %s, naming the key and the fault', (_what, value, part) => {
-		const fault = faultOf(JSON.stringify({ 'user.create': value }));
-		expect(fault?.detail).toContain('"user.create"');
-		expect(fault?.detail).toContain(part);
-	});
-
-	it('are refused with a surplus __proto__', () => {
-		const text = '{"user.create": {"method": "POST", "path": "/a", "__proto__": {}}}';
-		expect(faultOf(text)?.detail).toContain('__proto__');
+	it.each<[Partial<Endpoint> | undefined, Partial<Endpoint>]>([
+		[undefined, {}],
+		[{ path: '/v2/a' }, { path: '/v2/a' }],
+		[{ rename: { a: 'x' } }, { rename: { a: 'x', c: 'd' } }],
+		[{ drop: ['g'] }, { drop: ['e', 'g'] }],
+		[{ constants: { h: 2 } }, { constants: { f: 1, h: 2 } }],
+		[
+			{ rows: 'items', pageFrom: 0 },
+			{ rows: 'items', pageFrom: 0 },
+		],
+	])('by %j keeps what that leaves out', (by, changed) => {
+		expect(corrected(record, by)).toEqual({ ...record, ...changed });
 	});
 });

@@ -1,4 +1,4 @@
-import { readPages, rowsOf } from '../../../nodes/Jing/transport/paging';
+import { readPages } from '../../../nodes/Jing/transport/paging';
 import { type Sent, sessionWith, success } from './support/fakeSession';
 import { endpoint, expectAll, read, upTo, usual } from './support/numberedRows';
 
@@ -34,6 +34,50 @@ describe('page and page size', () => {
 		]);
 	});
 
+	it('are sent under dotted names, beside what stands there', async () => {
+		const rename = { page: 'paging.no', page_size: 'paging.size' };
+		const params = ({ body }: Sent) => (body as { paging: Record<string, unknown> }).paging;
+		const names = { page: 'no', size: 'size', total: 'total' };
+		const at = { endpoint: { ...endpoint, rename }, body: { paging: { sort: 'asc' } } };
+		const { rows, sent } = await read({ count: 150, params, names }, {}, at);
+		expectAll(rows, 150);
+		expect(sent[1]!.body).toEqual({ paging: { sort: 'asc', no: 2, size: 100 } });
+	});
+
+	it('are not sent where they are dropped', async () => {
+		const { session, sent } = sessionWith(() => success({ list: upTo(3) }));
+		const request = { endpoint: { ...endpoint, drop: ['page', 'page_size'] }, body: {} };
+		const answer = await readPages(session, request, { repeatable: true }, { key: 'list' });
+		expect(answer).toMatchObject({ data: upTo(3) });
+		expect(sent.map(({ body }) => body)).toEqual([{}, {}]);
+	});
+
+	it('begin with 0 where the pages do', async () => {
+		const { session, sent } = sessionWith(({ body }) => {
+			const { page } = body as { page: number };
+			return success({ list: upTo(250).slice(page * 100, page * 100 + 100), total: 250 });
+		});
+		const request = { endpoint: { ...endpoint, pageFrom: 0 as const }, body: {} };
+		const answer = await readPages(session, request, { repeatable: true }, { key: 'list' });
+		expect(answer).toMatchObject({ data: upTo(250), missingRows: 0 });
+		expect(sent.map(({ body }) => body)).toMatchObject([{ page: 0 }, { page: 1 }, { page: 2 }]);
+	});
+
+	it.each([
+		[undefined, 0],
+		[120, 0],
+		[150, 0],
+		[400, 250],
+	])('tell how many rows are missing of the %s that were counted', async (total, missing) => {
+		const { session } = sessionWith(({ body }) => {
+			const { page } = body as { page: number };
+			return success({ list: upTo(150).slice((page - 1) * 100, page * 100), total });
+		});
+		const request = { endpoint, body: {} };
+		const answer = await readPages(session, request, { repeatable: true }, { key: 'list' });
+		expect(answer).toMatchObject({ data: upTo(150), missingRows: missing });
+	});
+
 	it.each([
 		[undefined, { page: 3, page_size: 40 }],
 		[
@@ -50,36 +94,31 @@ describe('page and page size', () => {
 });
 
 describe('the rows of an answer', () => {
-	it.each<[unknown, unknown[] | undefined]>([
-		[{ list: [1] }, [1]],
-		[{ list: [] }, []],
-		[
-			[1, 2],
-			[1, 2],
-		],
-		[{ list: null }, []],
-		[{ list: null, total: 0 }, []],
-		[{ total: 0 }, []],
-		[{ total: '0' }, []],
-		[null, []],
-		[undefined, []],
-		[{ total: 5 }, undefined],
-		[{ list: {} }, undefined],
-		[{ list: 'none', total: 0 }, undefined],
-		[{ rows: [1] }, undefined],
-		[{}, undefined],
-		['none', undefined],
-	])('in the data %j are %j', (data, rows) => {
-		expect(rowsOf(data, 'list')).toEqual(rows);
-	});
-
-	it.each([[{ rows: [1] }], ['none']])('that are not there make a failure: %j', async (data) => {
+	it.each([['none'], [5], [true]])('that are no data make a failure: %j', async (data) => {
 		const { session } = sessionWith(() => success(data));
 		const request = { endpoint, body: {} };
 		expect(await readPages(session, request, { repeatable: true }, { key: 'list' })).toMatchObject({
 			ok: false,
 			failure: { kind: 'notAList', stage: 'call' },
 		});
+	});
+
+	it('that are one object end the reading', async () => {
+		const { session, sent } = sessionWith(() => success({ total: 250, more: true }));
+		const request = { endpoint, body: {} };
+		const answer = await readPages(session, request, { repeatable: true }, { key: 'list' });
+		expect(answer).toMatchObject({ ok: true, data: [{ total: 250, more: true }], isWhole: true });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('end where a later page has no list', async () => {
+		const { session } = sessionWith(({ body }) =>
+			success((body as { page: number }).page === 1 ? { list: upTo(100) } : { page: 2 }),
+		);
+		const request = { endpoint, body: {} };
+		const answer = await readPages(session, request, { repeatable: true }, { key: 'list' });
+		expect(answer).toMatchObject({ ok: true, data: upTo(100) });
+		expect(answer).not.toMatchObject({ isWhole: true });
 	});
 
 	it('read before a call failed are not given out as if they were all', async () => {

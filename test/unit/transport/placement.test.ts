@@ -1,36 +1,12 @@
 import type { Endpoint } from '../../../nodes/Jing/transport/endpoints';
 import { jsonRequest } from '../../../nodes/Jing/transport/http';
 import { parseToSend } from '../../../nodes/Jing/transport/json';
-import { asTexts, placeFor, rename, sentAs } from '../../../nodes/Jing/transport/placement';
+import { asTexts, placeFor, wireOf } from '../../../nodes/Jing/transport/placement';
 
 const at = (method: Endpoint['method'], more: Partial<Endpoint> = {}): Endpoint => ({
 	method,
 	path: '/v1/a',
 	...more,
-});
-
-describe('renamed parameters', () => {
-	it.each<[Record<string, string> | undefined, object, object]>([
-		[undefined, { a: 1 }, { a: 1 }],
-		[{}, { a: 1 }, { a: 1 }],
-		[{ a: 'b' }, { a: 1, c: 2 }, { b: 1, c: 2 }],
-		[
-			{ a: 'b', b: 'a' },
-			{ a: 1, b: 2 },
-			{ b: 1, a: 2 },
-		],
-		[{ a: 'b' }, { c: { a: 1 } }, { c: { a: 1 } }],
-		[{ a: 'b' }, { toString: 1, constructor: 2 }, { toString: 1, constructor: 2 }],
-	])('by %j: %j is sent as %j', (names, params, sent) => {
-		const renamed = rename(params as Record<string, unknown>, at('POST', { rename: names }));
-		expect(Object.entries(renamed)).toEqual(Object.entries(sent));
-	});
-
-	it('have the name of the override, else their own', () => {
-		expect(sentAs('a', { a: 'b' })).toBe('b');
-		expect(sentAs('toString', { a: 'b' })).toBe('toString');
-		expect(sentAs('a', undefined)).toBe('a');
-	});
 });
 
 describe('an override with another method', () => {
@@ -55,6 +31,30 @@ describe('an override with another method', () => {
 		['POST', 'DELETE', { query, body: list }, { query, body: list }],
 	])('made for %s, sent by %s: %j goes as %j', (declared, method, given, placed) => {
 		expect(placeFor(declared, at(method), given)).toEqual(placed);
+	});
+});
+
+describe('what is always sent', () => {
+	const constants = { lang: 'zh', 'page.sort': 'asc' };
+	const always = { lang: 'zh', page: { sort: 'asc' } };
+
+	it.each<[string, Endpoint['method'], object, object]>([
+		['POST', 'POST', { body: { a: 1 } }, { body: { a: 1, ...always } }],
+		['POST', 'POST', { query: { q: 1 }, body: {} }, { query: { q: 1 }, body: always }],
+		['GET', 'GET', { query: { q: 1 } }, { query: { q: 1, ...always } }],
+		['GET', 'GET', {}, { query: always }],
+		['GET', 'POST', { query: { q: 1 } }, { body: { q: 1, ...always } }],
+		['POST', 'GET', { body: { a: 1 } }, { query: { a: 1, ...always } }],
+		['POST', 'POST', { body: [{ a: 1 }, {}] }, { body: [{ a: 1, ...always }, always] }],
+	])('made for %s, sent by %s with %j goes as %j', (declared, method, given, placed) => {
+		expect(wireOf(declared, at(method, { constants }), given)).toMatchObject(placed);
+	});
+
+	it('has the last word, after what is dropped and renamed', () => {
+		const more = { drop: ['a'], rename: { b: 'lang' }, constants };
+		expect(wireOf('POST', at('POST', more), { body: { a: 1, b: 2 } })).toMatchObject({
+			body: always,
+		});
 	});
 });
 

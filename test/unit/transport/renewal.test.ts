@@ -44,7 +44,7 @@ class SharedCredential {
 		{ credentialsDecrypted: { data } }: { credentialsDecrypted: { data: Account } },
 	) => {
 		if (!data.claimed) await anyTime(50);
-		const token = () => ({ ...live, accessToken: `token-${(this.issued += 1)}`, renewalClaim: '' });
+		const token = () => ({ ...live, accessToken: `token-${(this.issued += 1)}`, tokenClaim: '' });
 		const output = data.claimed ?? token();
 		await anyTime(30);
 		this.account = { ...this.account, ...output };

@@ -177,7 +177,7 @@ describe('new tokens', () => {
 			accessTokenExpiresAt: '2024-06-01T01:15:11.000Z',
 			refreshTokenExpiresAt: '2024-07-01T00:00:00.000Z',
 			tokenFor: fingerprint(accountOf()),
-			renewalClaim: '',
+			tokenClaim: '',
 		});
 	});
 
@@ -202,7 +202,7 @@ describe('new tokens', () => {
 		expect(await issueTokens(account, send)).toMatchObject({
 			accessToken: 'access-2',
 			tokenFor: fingerprint(account),
-			renewalClaim: '',
+			tokenClaim: '',
 		});
 		expect(urls()).toEqual([getUrl]);
 	});

@@ -14,11 +14,12 @@ const tokenAnswer = JSON.stringify({
 });
 
 /**
- * A JING that answers every business call with this text, or with what is made of the call's body.
+ * A JING that answers every business call with this text, or with what is made of the call's body and
+ * address.
  * The sandbox writes with JSON.stringify, which can't print an integer that a number can't hold.
  */
 export async function startRawServer(
-	answer: string | ((body: string) => string),
+	answer: string | ((body: string, url: string) => string),
 ): Promise<RawServer> {
 	const bodies: string[] = [];
 	const server = createServer((request, response) => {
@@ -26,10 +27,9 @@ export async function startRawServer(
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
 			const isTokenCall = request.url?.startsWith('/v1/oauth2/') === true;
-			// The tag list comes along with the token call and says nothing about the operation.
 			const body = Buffer.concat(chunks).toString();
-			if (!isTokenCall && request.url !== '/v1/tag/query') bodies.push(body);
-			const text = typeof answer === 'string' ? answer : answer(body);
+			if (!isTokenCall) bodies.push(body);
+			const text = typeof answer === 'string' ? answer : answer(body, request.url ?? '');
 			response.setHeader('content-type', 'application/json; charset=utf-8');
 			response.end(isTokenCall ? tokenAnswer : text);
 		});

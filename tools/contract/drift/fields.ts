@@ -20,6 +20,8 @@ export interface Level {
 	isQuery?: boolean;
 	/** The document describes the request, so that no keys here means that there are none. */
 	isComplete?: boolean;
+	/** An override's constants do not reach these keys. */
+	isFixed?: boolean;
 }
 
 /** Differences of a call without its key and place, which its caller adds. */
@@ -64,9 +66,14 @@ const isName = (name: string) => isPath(name) && !name.includes('.');
 
 const ownPathOf = ([name, { own }]: Entry, above: string) => own ?? below(above, name);
 
-function addUnknown([name, shape]: Entry, { theirPath }: Level, result: FieldComparison): void {
+function addUnknown(
+	[name, shape]: Entry,
+	{ theirPath, isFixed }: Level,
+	result: FieldComparison,
+): void {
 	const field = below(theirPath, name);
-	if (shape.required && shape.constant !== undefined && theirPath === '' && isName(name)) {
+	const isReached = theirPath === '' && !isFixed && isName(name);
+	if (shape.required && shape.constant !== undefined && isReached) {
 		result.constants[field] = shape.constant;
 		const theirs = JSON.stringify(shape.constant);
 		result.differences.push({ kind: 'constant', field, theirs });

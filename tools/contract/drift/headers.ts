@@ -4,7 +4,7 @@ import type { Drift, Matching } from '../model';
 import { fold, isOtherWord } from './pairNames';
 
 /** The headers with the app ID and the token, under our names and those of the document. */
-export type HeaderNames = Record<string, string>;
+type HeaderNames = Record<string, string>;
 
 export interface HeaderComparison {
 	drifts: Drift[];

@@ -123,10 +123,12 @@ function batchSides(own: OwnCall, theirs: DocumentedCall): Sides {
 		theirs: elementOf(elements).keys ?? none,
 	};
 	const isComplete = element.theirs.size > 0;
-	if (!others) return { levels: [element, { ...around, isComplete }], differences };
+	if (!others) {
+		return { levels: [element, { ...around, isComplete, isFixed: true }], differences };
+	}
 	const places = { ownPlace: () => 'body' as const, theirPlace: theirPlaceIn(theirs) };
 	const beside = { ...around, ...places, theirs: joined(others, query.keys), isComplete };
-	return { levels: [element, beside], differences, into };
+	return { levels: [{ ...element, isFixed: true }, beside], differences, into };
 }
 
 export const sidesOf = (own: OwnCall, theirs: DocumentedCall): Sides =>

@@ -6,7 +6,7 @@ import { joined, readFiles } from './files';
 const shareWord = 'share';
 
 /** A file, a folder, or the address of a share. */
-export async function readSource(source: string, options: ShareOptions = {}): Promise<Documents> {
+async function readSource(source: string, options: ShareOptions = {}): Promise<Documents> {
 	if (source === shareWord) return await readShare(vendorShare, options);
 	return isAddress(source) ? await readShare(source, options) : await readFiles(source);
 }

@@ -48,10 +48,11 @@ class Source {
 		return { source, line: this.lineAt(position), message, ...(isWarning ? { isWarning } : {}) };
 	}
 
+	/** The first alone: what follows is mostly due to it. */
 	syntaxFaults(): Fault[] {
 		const { source } = this.place;
 		return this.document.errors
-			.slice(0, 3)
+			.slice(0, 1)
 			.map(({ pos, message }) => ({ source, line: this.lineAt(pos[0]), message }));
 	}
 

@@ -38,7 +38,12 @@ export function matchResults(
 	matchKeys: MatchKeys,
 ): ElementResult[] {
 	const { success, failure } = listsOf(data);
-	if (!success && !failure) return elements.map(() => ({ kind: 'done', entry: data }));
+	if (!success && !failure) {
+		const result: ElementResult = countsFailures(data)
+			? { kind: 'unreported', entries: [] }
+			: { kind: 'done', entry: data };
+		return elements.map(() => result);
+	}
 	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }, matchKeys));
 	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }, matchKeys));
 	const matcher = new BatchMatcher(elements.map((element) => namesIn(element, matchKeys)));
@@ -55,6 +60,11 @@ export function matchResults(
 		return matcher.resultOf(element) ?? other;
 	});
 }
+
+/** Without a list, only that some were refused is known, not which. */
+const countsFailures = (data: unknown) =>
+	isObject(data) &&
+	[...answerNames.failureCount, ...answerNames.failure].some((name) => Number(data[name]) > 0);
 
 const namesIn = (record: unknown, matchKeys: MatchKeys) =>
 	isObject(record) ? namesOf(record, matchKeys) : [];

@@ -59,6 +59,48 @@ it('needs only one of the lists', () => {
 	]);
 });
 
+it.each(
+	['success', 'success_list', 'successes', 'succeeded'].flatMap((success) =>
+		[
+			...['failure', 'failed', 'fail_list', 'failed_list', 'failures'],
+			...['error_list', 'errors'],
+		].map((failure) => [success, failure]),
+	),
+)('finds the lists under %s and %s', (success, failure) => {
+	const data = { [success]: [ok('3'), ok('1')], [failure]: [no('2')] };
+	expect(resultsOf(people, data)).toEqual([done(ok('1')), refused(no('2')), done(ok('3'))]);
+});
+
+it.each([
+	[{ error_code: 40004, error_msg: '已存在' }],
+	[{ error_code: '40004' }],
+	[{ success: false, message: '已存在' }],
+])('takes an entry of one list for all for a refusal where it says %j', (verdict) => {
+	const refusal = { ...ok('2'), ...verdict };
+	const data = [ok('3'), refusal, { ...ok('1'), error_code: 0, success: true }];
+	expect(resultsOf(people, data)).toEqual([
+		done({ ...ok('1'), error_code: 0, success: true }),
+		refused(refusal),
+		done(ok('3')),
+	]);
+});
+
+it.each([
+	[{ success_count: 2, fail_count: 1 }],
+	[{ success: 2, failed: 1 }],
+	[{ total: 3, failed_count: '1' }],
+	[{ errors: 3 }],
+])('does not call done what %j counts among the refused', (data) => {
+	expect(resultsOf(people, data)).toEqual(['unreported', 'unreported', 'unreported']);
+});
+
+it.each([[{ success_count: 3, fail_count: 0 }], [{ failed: 0 }], [{ failed: false }]])(
+	'calls all done where %j counts none',
+	(data) => {
+		expect(resultsOf(people, data)).toEqual([done(data), done(data), done(data)]);
+	},
+);
+
 describe('an answer with failures only', () => {
 	const entry = { identity: mobile(bert), error_msg: 'no' };
 

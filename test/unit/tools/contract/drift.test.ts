@@ -327,6 +327,24 @@ describe('what differs', () => {
 		expect(correction).toEqual({ constants: { channel: 'api' } });
 	});
 
+	it('is a value that is always sent, but only where an override puts it there', async () => {
+		const constant: Schema = { type: 'string', enum: ['api'] };
+		const bare = await differences('userTag.create', (operation) => {
+			properties(operation.body).channel = constant;
+			operation.body!.items!.required!.push('channel');
+			operation.parameters.push({ name: 'origin', in: 'query', required: true, schema: constant });
+		});
+		expect(bare.correction).toEqual({ constants: { channel: 'api' } });
+		expect(bare.drifts.map(({ kind }) => kind)).toEqual(['constant', 'unknownField']);
+		const inside = await differences('userTag.create', (operation) => {
+			properties(operation.body).channel = constant;
+			operation.body!.items!.required!.push('channel');
+			const fields = { tags: operation.body!, origin: constant };
+			operation.body = { type: 'object', properties: fields, required: ['origin'] };
+		});
+		expect(inside.correction).toEqual({ constants: { origin: 'api' }, into: 'tags' });
+	});
+
 	it('is the place of a key', async () => {
 		const { drifts } = await differences('activity.getRegistrations', (operation) => {
 			const { activity_id: schema } = properties(operation.body);

@@ -44,7 +44,7 @@ export function sessionWith(
 		if (data.accessToken === '') {
 			const stored = data.claimed ?? {
 				accessToken: issueToken(tokenCalls.push(tokenCalls.length + 1)),
-				renewalClaim: '',
+				tokenClaim: '',
 			};
 			Object.assign(data, stored);
 			Object.assign(account, stored);

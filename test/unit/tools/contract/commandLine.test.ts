@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalog } from '../../../../nodes/Jing/operations';
+import { readOverrides } from '../../../../nodes/Jing/transport/overrides';
+import { columns } from '../../../../tools/contract/columns';
+import { evidencePage } from '../../../../tools/contract/evidencePage';
+import { match } from '../../../../tools/contract/match';
+import { ownCalls } from '../../../../tools/contract/ownCalls';
+import { readOpenApi } from '../../../../tools/contract/read/openApi';
+import { documentOf, operationOf } from '../../../support/contractDocument';
+
+const root = join(__dirname, '../../../..');
+const fixture = (name: string) => join(root, 'test/fixtures/contract', name);
+
+interface Ended {
+	code: unknown;
+	stdout: string;
+	stderr: string;
+}
+
+const run = async (...args: string[]): Promise<Ended> =>
+	await new Promise((resolve) => {
+		const command = ['--import', 'tsx', 'tools/contract.ts', ...args];
+		execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
+			resolve({ code: error ? error.code : 0, stdout, stderr });
+		});
+	});
+
+describe('npm run contract', () => {
+	let folder: string;
+
+	beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'contract-'))));
+	afterAll(async () => await rm(folder, { recursive: true }));
+
+	it('prints nothing but the overrides on stdout, and ends with 1 where something differs', async () => {
+		const { code, stdout, stderr } = await run(fixture('pages'), '--overrides', '--partial');
+		expect(code).toBe(1);
+		const overrides = readOverrides(stdout, 'https://jing.example', catalog.overridable);
+		expect(overrides).toMatchObject({ headers: { app_id: 'appId' } });
+		expect(stderr).toMatch(/user\.getAll {2}other name +page_size +page_size +perPage/);
+		expect(stderr).toContain('1 call compared, ');
+	}, 60_000);
+
+	it('ends with 0 where nothing differs, and writes the evidence', async () => {
+		const file = join(folder, 'same.json');
+		const report = join(folder, 'contract.md');
+		await writeFile(file, JSON.stringify(documentOf(ownCalls().map(operationOf))));
+		const { code, stdout } = await run(file, '--report', report);
+		expect(stdout).toBe(
+			'105 calls compared, 0 differences, 0 new endpoints, 0 records without an endpoint, 0 doubtful matches.\n',
+		);
+		expect(code).toBe(0);
+		expect(await readFile(report, 'utf8')).toContain('| `user.get` | 用户查询 |');
+	}, 60_000);
+
+	it('ends with 2 and prints no overrides where nothing can be read', async () => {
+		const { code, stdout, stderr } = await run(fixture('broken.yaml'), '--overrides');
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(/^test\/fixtures\/contract\/broken\.yaml:3: Flow map/);
+	}, 60_000);
+});
+
+it('columns are aligned, also with Chinese, and nothing moves the cursor', () => {
+	expect(
+		columns(
+			['A', 'B'],
+			[
+				['用户', 'x'],
+				['abc', '\u001b[2Jy'],
+			],
+		),
+	).toBe('A     B\n用户  x\nabc    [2Jy');
+});
+
+it('the evidence says what a document says of each call', async () => {
+	const own = ownCalls();
+	const operations = ['user.create', 'user.get', 'sms.send'].map((key) =>
+		operationOf(own.find((each) => each.key === key)!),
+	);
+	operations[1]!.path = '/v1/other';
+	const text = JSON.stringify(documentOf(operations));
+	const { calls } = await readOpenApi(text, { source: 'x.json', isPage: true });
+	const page = evidencePage(match(own, calls));
+	const lineOf = (key: string) => page.split('\n').find((line) => line.startsWith(`| \`${key}\``));
+	expect(lineOf('user.create')).toMatch(/\| documented \| 355314250 \| {2}\|$/);
+	expect(lineOf('user.get')).toMatch(/\| differs: `path` \|$/);
+	expect(lineOf('sms.send')).toMatch(/\| says the same \|$/);
+	expect(lineOf('lead.create')).toMatch(/\| no page found \|$/);
+});

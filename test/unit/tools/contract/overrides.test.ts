@@ -1,0 +1,126 @@
+import { readInput } from '../../../../nodes/Jing/engine/input/readInput';
+import type { Input } from '../../../../nodes/Jing/engine/input/input';
+import { planCalls } from '../../../../nodes/Jing/engine/request';
+import { catalog } from '../../../../nodes/Jing/operations';
+import { type Overrides, readOverrides } from '../../../../nodes/Jing/transport/overrides';
+import { overridesJson } from '../../../../tools/contract/drift/overrides';
+import { match } from '../../../../tools/contract/match';
+import type { Matching } from '../../../../tools/contract/model';
+import { ownCalls } from '../../../../tools/contract/ownCalls';
+import { readOpenApi } from '../../../../tools/contract/read/openApi';
+import { documentOf, operationOf, type Schema } from '../../../support/contractDocument';
+import { scenario } from '../../../support/samples';
+import { surroundings } from '../../support/records';
+
+/** Another word for each key that the tool can know again: page -> pageNum, start_time -> startTime. */
+const otherName = (name: string) =>
+	new Map([
+		['page', 'pageNum'],
+		['page_size', 'perPage'],
+		['type', 'identity_type'],
+		['value', 'identity_value'],
+	]).get(name) ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function renamed(schema: Schema | undefined): Schema | undefined {
+	if (!schema) return undefined;
+	const { properties, required, items } = schema;
+	return {
+		...schema,
+		...(items ? { items: renamed(items)! } : {}),
+		...(required ? { required: required.map(otherName) } : {}),
+		...(properties
+			? {
+					properties: Object.fromEntries(
+						Object.entries(properties).map(([name, inner]) => [otherName(name), renamed(inner)!]),
+					),
+				}
+			: {}),
+	};
+}
+
+/** Every path moves, every key has another name, every list of a batch stands under a key. */
+function otherOperations() {
+	return ownCalls().map((call) => {
+		const operation = operationOf(call);
+		const body = renamed(operation.body);
+		const query = operation.parameters.map((each) => ({ ...each, name: otherName(each.name) }));
+		const beside = Object.fromEntries(query.map(({ name, schema }) => [name, schema]));
+		const list: Schema = { type: 'object', properties: { entries: body!, ...beside } };
+		return {
+			...operation,
+			path: `/open${operation.path}`,
+			parameters: call.batch ? [] : query,
+			body: call.batch ? list : body,
+		};
+	});
+}
+
+/** What we send with the overrides, as keys that the document describes. */
+function unknownKeys(value: unknown, schema: Schema | undefined): string[] {
+	if (Array.isArray(value)) return value.flatMap((part) => unknownKeys(part, schema?.items));
+	if (typeof value !== 'object' || value === null || !schema?.properties) return [];
+	return Object.entries(value).flatMap(([key, part]) =>
+		Object.hasOwn(schema.properties!, key)
+			? unknownKeys(part, schema.properties![key]).map((inner) => `${key}.${inner}`)
+			: [key],
+	);
+}
+
+describe('the printed overrides', () => {
+	const operations = new Map(
+		otherOperations().map((operation, index) => [ownCalls()[index]!.key, operation]),
+	);
+	let matching: Matching;
+	let json: string;
+
+	beforeAll(async () => {
+		const text = JSON.stringify(documentOf([...operations.values()]));
+		const { calls } = await readOpenApi(text, { source: 'other.json', isPage: true });
+		for (const call of calls) call.headers = ['Content-Type', 'appId', 'X-Access-Token'];
+		matching = match(ownCalls(), calls);
+		json = overridesJson(matching);
+	});
+
+	const accepted = () =>
+		readOverrides(json, 'https://jing.example', catalog.overridable) as Overrides;
+
+	it('are accepted by the credential as they are', () => {
+		const overrides = accepted();
+		expect(overrides).not.toHaveProperty('kind');
+		expect(overrides.headers).toEqual({ app_id: 'appId', access_token: 'X-Access-Token' });
+		expect([...overrides.calls.keys()]).toEqual(ownCalls().map(({ key }) => key));
+	});
+
+	it('stand one call to a line, in the order of our records', () => {
+		const lines = json.trimEnd().split('\n');
+		expect(lines).toHaveLength(ownCalls().length + 3);
+		expect(lines[1]).toBe('"headers": {"app_id":"appId","access_token":"X-Access-Token"},');
+		expect(json.length).toBeLessThan(200_000);
+		expect(overridesJson(matching)).toBe(json);
+	});
+
+	it.each(scenario.map((sample) => [sample.key, sample] as const))(
+		'make %s send what the document describes',
+		(key, { parameters }) => {
+			const { operation } = catalog.operations.get(key)!;
+			const endpoint = { ...operation, ...accepted().calls.get(key)! };
+			const input = readInput(operation, parameters, surroundings) as Input;
+			const [{ request } = { request: undefined }] = planCalls(
+				operation,
+				endpoint,
+				[{ item: 0, input }],
+				50,
+			);
+			const other = operations.get(key)!;
+			expect(request!.endpoint.path).toBe(other.path);
+			expect(unknownKeys(request!.body, other.body)).toEqual([]);
+			const names = other.parameters.map(({ name }) => name);
+			expect(Object.keys(request!.query ?? {}).filter((name) => !names.includes(name))).toEqual([]);
+		},
+	);
+});
+
+it('where nothing differs, there is nothing to override', () => {
+	const nothing = { matches: [], newCalls: [], missing: [], doubtful: [] };
+	expect(overridesJson(nothing)).toBe('{}\n');
+});
