@@ -2,15 +2,17 @@ import { type Command, InvalidArgumentError, Option, program } from 'commander';
 
 import { type LoggedCall, type Sandbox, type SandboxOptions, startSandbox } from '../sandbox';
 import { CONTROL_PATH, controlRoutes } from '../sandbox/control/router';
+import { type DescribedPlatform, describedPlatform } from './contract/describedPlatform';
 
 function wholeNumber(text: string): number {
 	if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
 	return Number(text);
 }
 
-interface Flags extends Omit<SandboxOptions, 'newPairKillsOld' | 'sampleRecords'> {
+interface Flags extends Omit<SandboxOptions, 'newPairKillsOld' | 'sampleRecords' | 'contract'> {
 	keepOldTokens?: boolean;
 	empty?: boolean;
+	contract?: string;
 }
 
 function commandLine(): Command {
@@ -31,7 +33,8 @@ function commandLine(): Command {
 		)
 		.option('--latency <milliseconds>', 'delay of every response, except for tokens', wholeNumber)
 		.option('--max-batch <number>', 'longest list to accept in one request', wholeNumber)
-		.option('--empty', 'start without sample users, leads and members');
+		.option('--empty', 'start without sample users, leads and members')
+		.option('--contract <file>', 'behave like the JING that an OpenAPI document describes');
 }
 
 function print(line: string): void {
@@ -56,11 +59,22 @@ function printStart({ url, appId, appSecret }: Sandbox): void {
 	print('Stop it with Ctrl+C.\n');
 }
 
+/** The package's own addresses and names do not work there: the credential needs overrides as well. */
+function printPlatform(file: string, { contract, faults }: DescribedPlatform): void {
+	for (const fault of faults) process.stderr.write(`${fault}\n`);
+	const { missing = [] } = contract;
+	if (missing.length > 0) print(`Missing        ${missing.join(', ')}`);
+	print(`Overrides      npm run contract -- ${file} --overrides\n`);
+}
+
 async function main(): Promise<void> {
-	const { keepOldTokens, empty, ...options } = commandLine().parse().opts<Flags>();
+	const { keepOldTokens, empty, contract, ...options } = commandLine().parse().opts<Flags>();
+	const platform = contract === undefined ? undefined : await describedPlatform(contract);
 	const kinds = { newPairKillsOld: !keepOldTokens, sampleRecords: !empty };
-	const sandbox = await startSandbox({ ...options, ...kinds }, printCall);
+	const described = { ...options, ...kinds, contract: platform?.contract };
+	const sandbox = await startSandbox(described, printCall);
 	printStart(sandbox);
+	if (contract !== undefined && platform) printPlatform(contract, platform);
 	const end = () => void sandbox.close();
 	process.once('SIGINT', end).once('SIGTERM', end);
 }

@@ -14,7 +14,8 @@ export class Ids {
 		for (const [key, value] of Object.entries(sample)) {
 			const other = answer[key];
 			const isId = /(_id|_uuid)$/.test(key) && typeof value === 'string';
-			if (isId && typeof other === 'string' && other !== value) this.real.set(value, other);
+			const isOther = typeof other === 'number' || (typeof other === 'string' && other !== value);
+			if (isId && isOther) this.real.set(value, String(other));
 			else if (!isId) this.learn(value, other);
 		}
 	}

@@ -7,9 +7,10 @@ import { sections } from '../../nodes/Jing/operations';
 import type { Operation } from '../../nodes/Jing/engine/definition';
 import { CHECKOUT } from '../n8n/folders';
 
-/** JSON Schema as n8n's editor reads it: types of fields only. */
+/** JSON Schema; n8n's editor reads the types of fields only. */
 interface Schema {
 	type: string;
+	description?: string;
 	properties?: Record<string, Schema>;
 	items?: Schema;
 	version?: number;
@@ -38,6 +39,14 @@ function itemsOf({ output }: Operation, answer: unknown): unknown[] {
 	return Array.isArray(rows) ? rows : [rows];
 }
 
+const evidenceOf = ({ docs }: Operation) =>
+	docs.wire === 'documented'
+		? {}
+		: {
+				description:
+					"The names of these fields are assumed: JING's documentation of this call is not public.",
+			};
+
 const textOf = (schema: Schema) => `${JSON.stringify({ ...schema, version: 1 }, null, '\t')}\n`;
 
 /** What the trigger gives: the fixed keys, and under `data` what any of the sample pushes holds. */
@@ -65,7 +74,8 @@ export function outputPreviews(): Map<string, string> {
 			const answers = Object.entries(samples).flatMap(([name, { answer }]) =>
 				name.split('#')[0] === operation.value && answer !== undefined ? [answer] : [],
 			);
-			const schema = schemaOf(answers.flatMap((answer) => itemsOf(operation, answer)));
+			const { type, ...parts } = schemaOf(answers.flatMap((answer) => itemsOf(operation, answer)));
+			const schema = { type, ...evidenceOf(operation), ...parts };
 			previews.set(`__schema__/v1.0.0/${resource}/${operation.value}.json`, textOf(schema));
 		}
 	}

@@ -1,4 +1,4 @@
-import changes from '../../fixtures/contract/otherJing.json';
+import changes from '../../fixtures/otherJing.json';
 import type { Changes } from './changes';
 
 /**

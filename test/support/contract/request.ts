@@ -58,20 +58,26 @@ function withFirstPage(body: Schema, change: CallChange): Schema {
 	return { ...body, properties: { ...body.properties, [page]: pageSchema(schema, change) } };
 }
 
-function exampleOf(own: OwnCall, change: CallChange, sample?: Sample): unknown {
-	const { query = {}, body } = sample?.request ?? {};
-	const sent = own.body ? body : query;
-	if (change.into === undefined) return renamedValue(sent, change.rename);
-	const beside = renamedValue(query, change.rename) as object;
-	return { ...beside, [change.into]: renamedValue(body, change.rename) };
+/** What our request is there: in the query where the method has no body, a batch under its key. */
+export function changedRequest(
+	{ query = {}, body }: Sample['request'],
+	{ rename, into }: CallChange,
+	method: string,
+): { query: Record<string, unknown>; body?: unknown } {
+	const [theirQuery, theirBody] = [renamedValue(query, rename), renamedValue(body, rename)];
+	const settings = theirQuery as Record<string, unknown>;
+	if (into !== undefined) return { query: {}, body: { ...settings, [into]: theirBody } };
+	if (!hasBody(method)) return { query: { ...settings, ...(theirBody as object | undefined) } };
+	return body === undefined ? { query: {}, body: settings } : { query: settings, body: theirBody };
 }
 
 function requestBody(own: OwnCall, change: CallChange, body: Shape, sample?: Sample) {
+	const method = change.method ?? own.endpoint.method;
 	const schema = withFirstPage(schemaOfShape(body, namesOf(change)), change);
 	const { batch } = own;
 	const list = schema.type === 'array' ? schema : schema.properties?.[change.into ?? ''];
 	if (batch && list) list.maxItems = batch.size;
-	const example = exampleOf(own, change, sample);
+	const example = sample && changedRequest(sample.request, change, method).body;
 	const content = example === undefined ? { schema } : { schema, example };
 	return { required: true, content: { 'application/json': content } };
 }
