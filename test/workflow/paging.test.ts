@@ -83,8 +83,19 @@ describe('a list that does not end', () => {
 	});
 });
 
-it('an answer without a list is an error, not an empty result', async () => {
-	setUp.sandbox.fault({ on: 'user.getAll', answer: { code: 0, data: { rows: [] } } });
+it('an answer without any data is an error, not an empty result', async () => {
+	setUp.sandbox.fault({ on: 'user.getAll', answer: { code: 0, data: 'ok' } });
 	const result = await execute(setUp.store, [{}], [listUsers({})]);
 	expect(result.error.message).toContain('holds no list');
+});
+
+it('tells how many rows are missing, and the override for pages that count from 0', async () => {
+	const { sandbox, store } = setUp;
+	const list = Array.from({ length: 50 }, (_, index) => ({ omni_user_uuid: `u${index}` }));
+	sandbox.fault({ on: 'user.getAll', answer: { code: 0, data: { list, total: 150 } } });
+	sandbox.fault({ on: 'user.getAll', answer: { code: 0, data: { list: [], total: 150 } } });
+	const result = await execute(store, [{}], [listUsers({ returnAll: true })]);
+	expect(result.items('List')).toHaveLength(50);
+	expect(result.record).toContain('JING counts 100 rows more than it sent');
+	expect(result.record).toContain(JSON.stringify('{"user.getAll":{"pageFrom":0}}').slice(1, -1));
 });
