@@ -28,7 +28,7 @@ export async function compareSources(
 	return { documents, matching, drifts: open, known: accepted };
 }
 
-const exitCodes = { same: 0, drift: 1, unread: 2 } as const;
+export const exitCodes = { same: 0, drift: 1, unread: 2 } as const;
 
 export const isLoss = ({ isWarning }: Fault) => !isWarning;
 
