@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JingEvent } from '../../../nodes/Jing/engine/event';
 import { events as table } from '../../../nodes/Jing/events';
 import { matchEvent } from '../../../nodes/Jing/trigger/matchEvent';
@@ -49,13 +50,29 @@ function changeFor(push: DocumentedPush, events: JingEvent[]): EventChange | str
 		: { event, eventType, payloads };
 }
 
-/** Kinds whose payloads would be taken for another kind under the printed names. */
+/** The kinds that a payload fits, by those with a name first. */
+function fitting(payload: Push, events: JingEvent[]): JingEvent[] {
+	const alone = events.filter((event) => matchEvent(payload, [event], []) === event.value);
+	const named = alone.filter(({ when }) => 'event_type' in when);
+	return named.length > 0 ? named : alone;
+}
+
+/** Whether every push of one kind could be one of the other. */
+const isWithin = (one: JingEvent, other: JingEvent) =>
+	Object.entries(other.when).every(([path, value]) => isDeepStrictEqual(one.when[path], value));
+
+/** Kinds whose payloads could be taken for another kind under the printed names. */
 function misread(changes: EventChange[], events: JingEvent[]): EventChange[] {
 	const byValue = new Map(changes.map((change) => [change.event.value, renamed(change)]));
 	const all = events.map((event) => byValue.get(event.value) ?? event);
-	return changes.filter(({ event, payloads }) =>
-		payloads.some((payload) => matchEvent(payload, all, []) !== event.value),
-	);
+	return changes.filter((change) => {
+		const event = byValue.get(change.event.value)!;
+		const others = all.filter((other) => other !== event);
+		return (
+			others.some((other) => isWithin(other, event) || isWithin(event, other)) ||
+			change.payloads.some((payload) => !isDeepStrictEqual(fitting(payload, all), [event]))
+		);
+	});
 }
 
 /** What webhook pages say of the kinds of events; nothing is taken over that would be ambiguous. */
