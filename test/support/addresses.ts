@@ -24,7 +24,7 @@ export function wireOf(key: string): object {
 export const pathOf = (key: string) => endpointOf(key).path;
 
 /** Such as "POST /v1/user/list". */
-export const addressOf = (key: string) => `${endpointOf(key).method} ${pathOf(key)}`;
+const addressOf = (key: string) => `${endpointOf(key).method} ${pathOf(key)}`;
 
 /** These values under the names that a call sends them under; names at the first level alone. */
 export const sentBy = (key: string, values: Record<string, unknown>) =>

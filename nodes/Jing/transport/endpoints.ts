@@ -7,7 +7,7 @@ import { type Failure, notConfigured } from './failure';
  * - `methodOnly`: the method was read, the path follows a naming convention
  * - `assumed`: method and path follow a naming convention
  */
-export type Evidence = 'documented' | 'methodOnly' | 'assumed';
+type Evidence = 'documented' | 'methodOnly' | 'assumed';
 
 /** Where the vendor documents a call: the number of its page, and its status there. */
 export interface DocumentedAs {
