@@ -48,7 +48,7 @@ async function write(file, text) {
 }
 
 /** What only the editor and the docs show: properties.json has it, so the records do without. */
-const shownOnly = ['action', 'default', 'description', 'page', 'placeholder', 'title'];
+const shownOnly = ['action', 'default', 'description', 'page', 'placeholder'];
 
 const withoutShown = (key, value) => (shownOnly.includes(key) ? undefined : value);
 
@@ -62,15 +62,39 @@ for (const operation of sections.flatMap(({ operations }) => operations)) {
 module.exports = { sections };
 `;
 
-async function finishData() {
-	await write(`${properties}.json`, JSON.stringify(await evaluate(properties)));
+/** The same for the fields of collections. */
+const propertiesModule = `const { fields, properties } = require('./properties.json');
+for (const property of properties) {
+	if (property.type === 'collection') property.options = property.options.map((index) => fields[index]);
+}
+module.exports = { properties };
+`;
+
+/** A list that holds equal entries once, and the function that adds one and gives its index. */
+function internedList(textOf) {
 	const fields = [];
 	const indexOf = new Map();
 	const intern = (field) => {
-		const text = JSON.stringify(field, withoutShown);
+		const text = textOf(field);
 		if (!indexOf.has(text)) indexOf.set(text, fields.push(JSON.parse(text)) - 1);
 		return indexOf.get(text);
 	};
+	return { fields, intern };
+}
+
+async function finishProperties() {
+	const { fields, intern } = internedList((field) => JSON.stringify(field));
+	const interned = (await evaluate(properties)).properties.map((property) =>
+		property.type === 'collection'
+			? { ...property, options: property.options.map(intern) }
+			: property,
+	);
+	await write(`${properties}.json`, JSON.stringify({ fields, properties: interned }));
+	await write(`${properties}.js`, propertiesModule);
+}
+
+async function finishRecords() {
+	const { fields, intern } = internedList((field) => JSON.stringify(field, withoutShown));
 	const interned = (key, value) =>
 		(key === 'body' || key === 'query') && Array.isArray(value)
 			? value.map(intern)
@@ -81,7 +105,7 @@ async function finishData() {
 }
 
 const finished = new Map([
-	[resolve(properties), './properties.json'],
+	[resolve(properties), './properties.js'],
 	[resolve(records), './operations/sections.js'],
 ]);
 
@@ -162,4 +186,4 @@ const copy = () =>
 		encoding: false,
 	}).pipe(dest('dist/nodes'));
 
-exports.build = series(clean, parallel(bundle, copy, finishData));
+exports.build = series(clean, parallel(bundle, copy, finishProperties, finishRecords));

@@ -14,6 +14,7 @@ import { compareHeaders } from './contract/drift/headers';
 import { overridesJson } from './contract/drift/overrides';
 import { driftTable } from './contract/driftTable';
 import { evidencePage } from './contract/evidencePage';
+import { checkLive, withLiveOptions } from './contract/live';
 import { progressBar } from './contract/share/progress';
 import { write } from './contract/write/write';
 import { knownLine, writtenText } from './contract/write/told';
@@ -26,6 +27,8 @@ interface Flags {
 	fresh?: boolean;
 	write?: boolean;
 	force?: boolean;
+	live?: boolean;
+	perSecond?: number;
 }
 
 const sources = `a file or folder of Apifox pages (Markdown), an OpenAPI 3.0 or 3.1 document (JSON or YAML),
@@ -37,7 +40,7 @@ be read. Pages of a share are kept between runs (N8N_CACHE_DIR, else the user's 
 run reads only those that are new or failed.`;
 
 function commandLine() {
-	return program
+	return withLiveOptions(program)
 		.name('npm run contract --')
 		.description("Compares what this package sends with the vendor's documentation.")
 		.argument('[source...]', sources)
@@ -52,7 +55,7 @@ function commandLine() {
 		.option('--write', 'change the records, and all that is derived from them, to what was read')
 		.option('--force', 'with --write: over changes that are not committed, and what could be read')
 		.option('--partial', 'the sources are some pages of many: do not list records they leave out')
-		.option('--fresh', 'read every page of a share again')
+		.option('--fresh', 'read every page of a share again; with --live, ask again for all')
 		.addHelpText('after', exitCodeHelp)
 		.parse();
 }
@@ -75,10 +78,15 @@ async function writeResult(result: Result, { force, partial }: Flags): Promise<v
 	process.exitCode = result.documents.faults.some(isLoss) ? exitCodes.unread : exitCodes.same;
 }
 
+async function checkAccess(flags: Flags): Promise<void> {
+	process.exitCode = (await checkLive(flags)) ? 0 : 1;
+}
+
 async function main(): Promise<void> {
 	const command = commandLine();
 	const given = command.args;
 	const flags = command.opts<Flags>();
+	if (flags.live) return await checkAccess(flags);
 	if (given.length === 0 && flags.report) return await report(flags.report, evidencePage());
 	const options = { isPartial: flags.partial, isFresh: flags.fresh, progress: progressBar() };
 	const result = await compareSources(given.length > 0 ? given : ['share'], options);

@@ -9,13 +9,11 @@ import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import contents from '../fixtures/contents.json';
 import { surroundings } from './support/records';
 
-/** All but what the user describes: that is not in the vendor's documentation. */
-const vendorSections = sections.filter(({ operations }) =>
-	operations.every(({ customCall }) => !customCall),
-);
-const records = [...catalog.operations]
-	.map(([key, { operation }]): [string, Operation] => [key, operation])
-	.filter(([, { customCall }]) => !customCall);
+const vendorSections = sections.filter(({ isAddition }) => !isAddition);
+const records = [...catalog.calls].map(([key, { operation }]): [string, Operation] => [
+	key,
+	operation,
+]);
 const subscriptionCalls = Object.fromEntries(
 	Object.entries(catalog.subscriptions).map(([call, endpoint]) => [`webhook.${call}`, endpoint]),
 );

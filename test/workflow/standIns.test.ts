@@ -44,6 +44,27 @@ it('Edit Fields keeps the other fields where it is told to, also beside JSON', a
 	expect(items('Edit').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });
 
+it('Filter hands on what meets its conditions, with expressions', async () => {
+	const isOlder = (age: string) => ({
+		options: { caseSensitive: true, leftValue: '', typeValidation: 'strict' },
+		conditions: [
+			{
+				id: '1',
+				leftValue: '={{ Number($json.age) }}',
+				rightValue: age,
+				operator: { type: 'number', operation: 'gt' },
+			},
+		],
+		combinator: 'and',
+	});
+	const filter = (age: string) =>
+		node('Filter', 'n8n-nodes-base.filter', { conditions: isOlder(age) }, { typeVersion: 2 });
+	expect((await run(people, filter('={{ 18 }}'))).json('Filter')).toEqual([
+		{ name: 'Li', age: '42' },
+	]);
+	expect((await run(people, filter('={{ 50 }}'))).json('Filter')).toEqual([]);
+});
+
 it('a node with executeOnce runs for the first item only', async () => {
 	const once = { ...editFields({ includeOtherFields: true }), executeOnce: true };
 	expect((await run(people, once)).json('Edit')).toEqual([{ name: 'Li', age: '42' }]);

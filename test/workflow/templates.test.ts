@@ -24,6 +24,30 @@ it.each(templateFiles)('%s names its credential without an ID and holds no secre
 	}
 });
 
+describe('the check of access', () => {
+	it('gives a table of what does not work, with what to do about it', async () => {
+		const { sandbox, store } = setUp;
+		const answer = { code: 20001, msg: '商户未授权当前接口' };
+		sandbox.fault({ on: 'member.getAll', times: Infinity, answer });
+		const result = await runWorkflow(store, template('check-access.json'));
+		const table = result.items('What to ask for').map(({ json }) => json);
+		expect(table.filter(({ verdict }) => verdict !== 'notTried')).toEqual([
+			{
+				interface: 'Member: Get Many',
+				title: '查询会员列表',
+				request: 'POST /v1/member/list',
+				verdict: 'notGranted',
+				said: 'code 20001: 商户未授权当前接口',
+				nextStep: 'Ask JINGdigital to authorize this interface for your App ID.',
+			},
+		]);
+		expect(table.some(({ verdict }) => verdict === 'notTried')).toBe(true);
+		expect(table.every(({ nextStep }) => String(nextStep).startsWith('Ask JINGdigital'))).toBe(
+			true,
+		);
+	});
+});
+
 describe('the first workflow', () => {
 	it('creates three users and tags them, and gives the reason for the fourth', async () => {
 		const { sandbox, store } = setUp;

@@ -55,7 +55,8 @@ const head = ['CALL', 'DIFFERENCE', 'FIELD', 'OURS', "THE DOCUMENT'S", 'WHERE'];
 const count = (number: number, one: string, several = `${one}s`) =>
 	`${number} ${number === 1 ? one : several}`;
 
-function summary(drifts: Drift[], { matches, newCalls, missing, doubtful }: Matching): string {
+function summary(drifts: Drift[], { matches, newCalls, doubtful }: Matching): string {
+	const missing = drifts.filter(({ kind }) => kind === 'missingCall');
 	const parts = [
 		`${count(matches.length, 'call')} compared`,
 		count(drifts.length, 'difference'),

@@ -1,5 +1,5 @@
 import type { Operation, Section } from '../../nodes/Jing/engine/definition';
-import { catalog, sections } from '../../nodes/Jing/operations';
+import { catalog } from '../../nodes/Jing/operations';
 import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import {
 	type DocumentedAs,
@@ -149,11 +149,7 @@ const others: Array<
 
 /** Every call that the package makes, as it is sent without overrides. */
 export const ownCalls = (): OwnCall[] => [
-	...sections.flatMap((section) =>
-		section.operations
-			.filter(({ customCall }) => !customCall)
-			.map((operation) => operationCall(section, operation)),
-	),
+	...[...catalog.calls.values()].map(({ section, operation }) => operationCall(section, operation)),
 	...others.map(({ fields, endpoint: { docs, ...endpoint }, ...call }) => ({
 		...call,
 		...knownFrom(docs),

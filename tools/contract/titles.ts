@@ -8,9 +8,12 @@ const plain = (text: string) =>
 		.toLowerCase()
 		.replace(/[\s_-]+/gu, '');
 
+/** A chapter number in front, such as "3.1 " or "2、". */
+const number = /^\d+(?:\.\d+)*[.、\s]\s*/;
+
 /** The forms in which a title may be meant: whole, without what ends it in brackets, that alone. */
 export function formsOf(title: string): string[] {
-	const text = title.normalize('NFKC').trim();
+	const text = title.normalize('NFKC').trim().replace(number, '');
 	const [, before = '', within = ''] = /^([^(]+)\(([^()]+)\)$/.exec(text) ?? [];
 	return [...new Set([text, before, within].map(plain).filter((form) => form !== ''))];
 }

@@ -130,10 +130,24 @@ function fieldsOf(context: IExecuteFunctions, index: number): IDataObject {
 	) as IDataObject;
 }
 
+/** Hands on the items that meet its conditions; n8n's core judges them. */
+class Filter implements INodeType {
+	description = description('filter', [
+		{ displayName: 'conditions', name: 'conditions', type: 'filter', default: {} },
+	]);
+
+	async execute(this: IExecuteFunctions) {
+		const isMet = (index: number) =>
+			this.getNodeParameter('conditions', index, false, { extractValue: true }) === true;
+		return [this.getInputData().filter((_, index) => isMet(index))];
+	}
+}
+
 export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': new PassThrough(description('manualTrigger', [], [])),
 	'n8n-nodes-base.stickyNote': new PassThrough(description('stickyNote', [], [])),
 	'n8n-nodes-base.noOp': new PassThrough(description('noOp', [])),
 	'n8n-nodes-base.code': new Code(),
 	'n8n-nodes-base.set': new EditFields(),
+	'n8n-nodes-base.filter': new Filter(),
 };

@@ -1,5 +1,5 @@
 import { subscriptions } from '../../nodes/Jing/operations/subscriptions';
-import { sections } from '../../nodes/Jing/operations';
+import { catalog } from '../../nodes/Jing/operations';
 import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import { evidenceWords as evidence } from './evidence';
 import { table } from './table';
@@ -26,16 +26,20 @@ Requests that the credential and the trigger send by themselves. They can be ove
 `;
 
 const operationRows = () =>
-	sections.flatMap((section) =>
-		section.operations
-			.filter(({ customCall }) => !customCall)
-			.map(({ name, value, docs, method, path }) => [
-				`${section.name}: ${name}`,
-				`\`${section.value}.${value}\``,
-				`${section.title} / ${docs.title}`,
-				`\`${method} ${path}\``,
-				evidence[docs.wire],
-			]),
+	[...catalog.calls].map(
+		([
+			key,
+			{
+				section,
+				operation: { name, docs, method, path },
+			},
+		]) => [
+			`${section.name}: ${name}`,
+			`\`${key}\``,
+			`${section.title} / ${docs.title}`,
+			`\`${method} ${path}\``,
+			evidence[docs.wire],
+		],
 	);
 
 const purposes = {

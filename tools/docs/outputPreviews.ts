@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Push } from '../../nodes/Jing/trigger/push';
 import { toItem } from '../../nodes/Jing/trigger/item';
 import { events } from '../../nodes/Jing/events';
-import { sections } from '../../nodes/Jing/operations';
+import { catalog } from '../../nodes/Jing/operations';
 import type { Operation } from '../../nodes/Jing/engine/definition';
 import { CHECKOUT } from '../n8n/folders';
 
@@ -67,17 +67,15 @@ export function outputPreviews(): Map<string, string> {
 	const previews = new Map(
 		['1.0.0', '1.1.0'].map((version) => [`__schema__/v${version}.json`, trigger]),
 	);
-	for (const { value: resource, operations } of sections) {
-		for (const operation of operations.filter(({ customCall }) => !customCall)) {
-			const file = join(CHECKOUT, 'samples/operations', `${resource}.json`);
-			const samples = JSON.parse(readFileSync(file, 'utf8')) as Samples;
-			const answers = Object.entries(samples).flatMap(([name, { answer }]) =>
-				name.split('#')[0] === operation.value && answer !== undefined ? [answer] : [],
-			);
-			const { type, ...parts } = schemaOf(answers.flatMap((answer) => itemsOf(operation, answer)));
-			const schema = { type, ...evidenceOf(operation), ...parts };
-			previews.set(`__schema__/v1.0.0/${resource}/${operation.value}.json`, textOf(schema));
-		}
+	for (const { section, operation } of catalog.calls.values()) {
+		const file = join(CHECKOUT, 'samples/operations', `${section.value}.json`);
+		const samples = JSON.parse(readFileSync(file, 'utf8')) as Samples;
+		const answers = Object.entries(samples).flatMap(([name, { answer }]) =>
+			name.split('#')[0] === operation.value && answer !== undefined ? [answer] : [],
+		);
+		const { type, ...parts } = schemaOf(answers.flatMap((answer) => itemsOf(operation, answer)));
+		const schema = { type, ...evidenceOf(operation), ...parts };
+		previews.set(`__schema__/v1.0.0/${section.value}/${operation.value}.json`, textOf(schema));
 	}
 	return previews;
 }

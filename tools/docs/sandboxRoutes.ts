@@ -1,5 +1,5 @@
 import type { Operation } from '../../nodes/Jing/engine/definition';
-import { catalog, sections } from '../../nodes/Jing/operations';
+import { catalog } from '../../nodes/Jing/operations';
 import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
 import { headerNames } from '../../nodes/Jing/transport/headers';
 import type { Route } from '../../sandbox/types';
@@ -17,10 +17,8 @@ const operationRoute = (key: string, operation: Operation) =>
 
 /** Which call stands where, under which names: all that the sandbox knows of the tables. */
 export function sandboxRoutes(): Route[] {
-	const operations = sections.flatMap((section) =>
-		section.operations
-			.filter(({ customCall }) => !customCall)
-			.map((operation) => operationRoute(`${section.value}.${operation.value}`, operation)),
+	const operations = [...catalog.calls].map(([key, { operation }]) =>
+		operationRoute(key, operation),
 	);
 	return [
 		...Object.entries(tokenEndpoints).map(([key, call]) => routeOf(key, call)),

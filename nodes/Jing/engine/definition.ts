@@ -121,6 +121,8 @@ export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> 
 	checkWith?: string;
 	/** A call that the user describes (input/customCall.ts). */
 	customCall?: CustomCall;
+	/** Not a call: asks or lists which calls of the tables JING has (interfaces/). */
+	interfaces?: 'check' | 'list';
 }
 
 /** The controls of a call that the user describes, by what each gives. */
@@ -135,7 +137,15 @@ export interface Section {
 	value: string;
 	/** The vendor's section title. */
 	title: string;
+	/** Not of the documentation: what the node has besides. */
+	isAddition?: true;
 	operations: Operation[];
+}
+
+/** An operation by its place in the tables. */
+export interface Entry {
+	section: Section;
+	operation: Operation;
 }
 
 /** The calls that register the trigger's address. */
@@ -144,7 +154,9 @@ export type Subscriptions = Record<'list' | 'create' | 'update' | 'delete', Fixe
 /** What the engine works with; the tables export it. */
 export interface Catalog {
 	/** Every operation by `resource.operation`; a Map, so that "constructor" finds nothing. */
-	operations: ReadonlyMap<string, { section: Section; operation: Operation }>;
+	operations: ReadonlyMap<string, Entry>;
+	/** Those of the documentation: each is one call of JING. */
+	calls: ReadonlyMap<string, Entry>;
 	subscriptions: Subscriptions;
 	/** What endpoint overrides may name, besides the two token calls. */
 	overridable: ReadonlyMap<string, { isBatch: boolean }>;

@@ -71,7 +71,7 @@ export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]>
 }
 
 /** Sends one call, and for a list as many as it has pages. */
-async function answerTo(run: Run, planned: PlannedCall): Promise<Answer> {
+export async function answerTo(run: Run, planned: PlannedCall): Promise<Answer> {
 	const { operation, session, settings } = run;
 	const { request, pages, repeatable = settings.repeatable } = planned;
 	const rules = { ...settings, repeatable };

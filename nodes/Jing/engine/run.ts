@@ -3,6 +3,7 @@ import type { About } from '../transport/explain';
 import { corrected } from '../transport/endpoints';
 import { openSession } from '../transport/session';
 import type { Catalog } from './definition';
+import { tellOfInterfaces } from './interfaces/tell';
 import { Problem } from './problem';
 import { type Ledger, ledgerOf, record } from './ledger';
 import { make, type Run } from './makeCall';
@@ -42,7 +43,8 @@ export async function run(
 		const outcomes: Outcomes = items.map((_, item) => [[{ fault: start.faultOf(item) }]]);
 		return [collect(context, outcomes, !context.continueOnFail())];
 	}
-	const outcomes = await work(start.run);
+	const { interfaces } = start.run.operation;
+	const outcomes = interfaces ? await tellOfInterfaces(start.run, catalog) : await work(start.run);
 	hintAtWaits(context, start.run.session);
 	hintAtRejections(context, start.run.operation, outcomes);
 	hintAtLists(context, start.run);

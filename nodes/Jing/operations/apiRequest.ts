@@ -6,6 +6,7 @@ export const apiRequest: Section = {
 	name: 'API Request',
 	value: 'apiRequest',
 	title: '',
+	isAddition: true,
 	operations: [
 		{
 			name: 'Send',

@@ -4,24 +4,23 @@ import { sections } from './sections';
 
 export { sections };
 
-const records = sections.flatMap((section) =>
-	section.operations.map((operation) => ({
-		key: `${section.value}.${operation.value}`,
-		section,
-		operation,
-	})),
-);
+const entriesOf = (some: typeof sections) =>
+	some.flatMap((section) =>
+		section.operations.map(
+			(operation) => [`${section.value}.${operation.value}`, { section, operation }] as const,
+		),
+	);
 
-const operations = new Map(
-	records.map(({ key, section, operation }) => [key, { section, operation }]),
-);
+const operations = new Map(entriesOf(sections));
+const calls = new Map(entriesOf(sections.filter(({ isAddition }) => !isAddition)));
 
 export const catalog: Catalog = {
 	operations,
+	calls,
 	subscriptions,
 	overridable: new Map([
-		...records.flatMap(({ key, operation: { customCall, batch } }) =>
-			customCall ? [] : [[key, { isBatch: batch !== undefined }] as const],
+		...[...calls].map(
+			([key, { operation }]) => [key, { isBatch: operation.batch !== undefined }] as const,
 		),
 		...Object.keys(subscriptions).map((call) => [`webhook.${call}`, { isBatch: false }] as const),
 	]),

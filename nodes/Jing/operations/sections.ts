@@ -8,6 +8,7 @@ import { cta } from './cta';
 import { customEvent } from './customEvent';
 import { email } from './email';
 import { employee } from './employee';
+import { interfaces } from './interface';
 import { lead } from './lead';
 import { member } from './member';
 import { privacyPolicyV1 } from './privacyPolicyV1';
@@ -23,7 +24,7 @@ import { userTag } from './userTag';
 import { weCom } from './weCom';
 import { wechatAccount } from './wechatAccount';
 
-/** Every section, in the order of the vendor's documentation; API Request is not of it. */
+/** Every section, in the order of the vendor's documentation; the last two are additions to it. */
 export const sections: Section[] = [
 	user,
 	userGroup,
@@ -48,4 +49,5 @@ export const sections: Section[] = [
 	customEvent,
 	company,
 	apiRequest,
+	interfaces,
 ];

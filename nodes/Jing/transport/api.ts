@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoints';
 import { type Answer, failed, readAnswer } from './envelope';
 import { jsonRequest } from './http';
 import { type Failure, isUnclear } from './failure';
-import { saysGone } from './meaning';
+import { saysGone, speaksOfToken } from './meaning';
 import {
 	renewRejectedToken,
 	noAttempts,
@@ -29,6 +29,8 @@ export interface CallSettings extends RepeatRules {
 	timeout?: number;
 	/** Whether the call removes something: a repeat that finds nothing left has succeeded. */
 	removes?: boolean;
+	/** JING takes the token: where it refuses a call without speaking of it, no new one would help. */
+	tokenWorks?: boolean;
 }
 
 /**
@@ -53,16 +55,20 @@ export async function call(
 		const isGone = failure.kind !== 'unknownMethod' && saysGone(failure.msg ?? '');
 		if (hadUnclear && settings.removes && isGone) return done;
 		attempts.hadUnclear ||= isUnclear(failure);
-		const again =
-			failure.kind === 'tokenRejected' && failure.stage === 'call'
-				? await renewRejectedToken(session, token, settings, attempts)
-				: await waitToRepeat(session, failure, settings, attempts);
+		const again = isRejectedToken(failure, settings)
+			? await renewRejectedToken(session, token, settings, attempts)
+			: await waitToRepeat(session, failure, settings, attempts);
 		if (again === false) {
 			return isCancelled() && !isUnclear(failure) ? notSent : withRetries(failure, attempts);
 		}
 		if (again !== true) return failed(again);
 	}
 }
+
+const isRejectedToken = ({ kind, stage, code, msg = '' }: Failure, { tokenWorks }: CallSettings) =>
+	kind === 'tokenRejected' &&
+	stage === 'call' &&
+	(!tokenWorks || code === undefined || speaksOfToken(msg));
 
 function withRetries(failure: Failure, { rateLimit, outage }: Attempts): Answer {
 	const retries = rateLimit + outage;

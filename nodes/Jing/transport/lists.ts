@@ -12,7 +12,7 @@ const beginsLikeJson = /^\[\s*["'{[]/;
  * between the separators.
  * @returns undefined for a JSON object and for a broken JSON list
  */
-export function partsOf(text: string): unknown[] | undefined {
+export function entriesOf(text: string): unknown[] | undefined {
 	const whole = trimBlanks(text);
 	if (/^[[{]/.test(whole)) {
 		const parsed = parseJson(whole);
@@ -28,7 +28,7 @@ export const trimmed = (parts: string[]): string[] =>
 
 /** A list given as text -> its parts, trimmed and without empty ones. */
 export function splitList(text: string): string[] {
-	const parts = partsOf(text);
+	const parts = entriesOf(text);
 	const isPlain = parts?.every((part) => typeof part !== 'object');
 	return trimmed(parts && isPlain ? parts.map(String) : text.split(separators));
 }

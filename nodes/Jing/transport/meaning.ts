@@ -32,9 +32,27 @@ const dayWords = /当天|当日|每日|\bday\b|daily/i;
 /** Whether JING speaks of what is allowed in a day. */
 export const speaksOfDay = (said: string) => dayWords.test(said);
 
+/** Whether JING speaks of what an App ID may do: 授权权限不足 comes with a bad token as well. */
+export const speaksOfRights = (said: string) =>
+	/权限|未授权|\brights?\b|permission|not authori[sz]ed/i.test(said);
+
+export const speaksOfToken = (said: string) => /令牌|token/i.test(said);
+
+/** Whether JING speaks of the name of the interface. */
+export const speaksOfMethod = (said: string) => /方法名|method name/i.test(said);
+
 /** Words of the call itself, for texts that the documentation does not print. */
 const callWords =
 	/方法名|method name|\bapp[ _-]?id\b|时间戳|(?<!\w)timestamp|content-?type|签名|\bsign(ature)?\b|版本|\bversion\b|令牌|access[ _]token|加密|解密|encrypt|decrypt|字符集|charset|character set|\btid\b/i;
+
+function rowOf(code: number, words: string) {
+	const said = plain(words);
+	return printed.find(
+		(row) =>
+			row.code === code &&
+			(row.texts.length === 0 || row.texts.some((parts) => holds(said, parts))),
+	);
+}
 
 /** What a code means. `isOfCall`: its text speaks of the call, not of what the call carries. */
 interface Meaning {
@@ -48,12 +66,7 @@ interface Meaning {
  */
 export function meaningOf(code: number, words: string): Meaning | undefined {
 	const start = words.slice(0, limits.pageRead);
-	const said = plain(start);
-	const row = printed.find(
-		(candidate) =>
-			candidate.code === code &&
-			(candidate.texts.length === 0 || candidate.texts.some((parts) => holds(said, parts))),
-	);
+	const row = rowOf(code, start);
 	return row && { kind: kindOf(row, start), isOfCall: row.ofCall ?? callWords.test(start) };
 }
 

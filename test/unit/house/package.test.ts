@@ -6,10 +6,12 @@ import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Section } from '../../../nodes/Jing/engine/definition';
 import { catalog, sections } from '../../../nodes/Jing/operations';
+import { properties } from '../../../nodes/Jing/properties';
 import manifest from '../../../package.json';
 
 const root = resolve(__dirname, '../../..');
 const records = 'dist/nodes/Jing/operations/sections.js';
+const controls = 'dist/nodes/Jing/properties.js';
 
 interface Packed {
 	files: Array<{ path: string; size: number }>;
@@ -72,7 +74,7 @@ describe('The package', () => {
 		}
 	});
 
-	const shownOnly = ['action', 'default', 'description', 'page', 'placeholder', 'title'];
+	const shownOnly = ['action', 'default', 'description', 'page', 'placeholder'];
 
 	it('ships the records without what only the editor and the docs show, and otherwise whole', () => {
 		const built = createRequire(__filename)(join(root, records)) as { sections: Section[] };
@@ -80,6 +82,11 @@ describe('The package', () => {
 			shownOnly.includes(key) ? undefined : value,
 		);
 		expect(JSON.stringify(built.sections)).toBe(wanted);
+	});
+
+	it('ships the controls as they are described, although equal ones stand once in its file', () => {
+		const built = createRequire(__filename)(join(root, controls)) as { properties: object[] };
+		expect(JSON.stringify(built.properties)).toBe(JSON.stringify(properties));
 	});
 
 	it('loses no condition of a record with that', () => {

@@ -1,4 +1,4 @@
-import { partsOf, splitList } from '../../../nodes/Jing/transport/lists';
+import { entriesOf, splitList } from '../../../nodes/Jing/transport/lists';
 
 it.each([
 	['a, b ,c', ['a', 'b', 'c']],
@@ -21,6 +21,6 @@ it.each([
 it.each(['{"a":1}', '["a"', '["a",]', "['a', 'b']", '[{"a":1}', '[["a"]'])(
 	'%j is not a list',
 	(text) => {
-		expect(partsOf(text)).toBeUndefined();
+		expect(entriesOf(text)).toBeUndefined();
 	},
 );

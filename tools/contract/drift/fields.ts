@@ -1,6 +1,7 @@
 import { isPath } from '../../../nodes/Jing/transport/paths';
 import type { Correction, Drift, Shape } from '../model';
 import { below, elementOf } from '../shapes';
+import { pairAcrossLevels } from './acrossLevels';
 import { type Entry, type Pair, pairNames } from './pairNames';
 import { isConflict, typeName } from './types';
 
@@ -47,8 +48,9 @@ export function compareFields(level: Level, result: FieldComparison): void {
 	const { own, theirs, ownPath, theirPath, isComplete } = level;
 	// Many pages print an empty object for what they don't describe.
 	if (theirs.size === 0 && !isComplete) return;
-	const { pairs, doubtful, missing, unknown } = pairNames(own, theirs);
-	for (const pair of pairs) comparePair(pair, level, result);
+	const { pairs, doubtful, ...left } = pairNames(own, theirs);
+	const { pairs: moved, missing, unknown } = pairAcrossLevels(left);
+	for (const pair of [...pairs, ...moved]) comparePair(pair, level, result);
 	for (const { own: entry, candidates } of doubtful) {
 		const theirNames = candidates.map(([name]) => below(theirPath, name)).join(', ');
 		const field = ownPathOf(entry, ownPath);
@@ -62,17 +64,18 @@ export function compareFields(level: Level, result: FieldComparison): void {
 }
 
 /** A dot in a name can't be told from one between names. */
-const isName = (name: string) => isPath(name) && !name.includes('.');
+const isName = (name: string, level: Level) =>
+	isPath(name) && (!name.includes('.') || !level.theirs.has(name));
+
+/** What travels is the outermost object. */
+const rootOf = (path: string) => path.split('.')[0]!;
 
 const ownPathOf = ([name, { own }]: Entry, above: string) => own ?? below(above, name);
 
-function addUnknown(
-	[name, shape]: Entry,
-	{ theirPath, isFixed }: Level,
-	result: FieldComparison,
-): void {
+function addUnknown([name, shape]: Entry, level: Level, result: FieldComparison): void {
+	const { theirPath, isFixed } = level;
 	const field = below(theirPath, name);
-	const isReached = theirPath === '' && !isFixed && isName(name);
+	const isReached = theirPath === '' && !isFixed && isName(name, level);
 	if (shape.required && shape.constant !== undefined && isReached) {
 		result.constants[field] = shape.constant;
 		const theirs = JSON.stringify(shape.constant);
@@ -89,14 +92,14 @@ function comparePair({ own, theirs }: Pair, level: Level, result: FieldCompariso
 	const field = ownPathOf(own, level.ownPath);
 	const sentPath = below(level.sentPath, ownName);
 	const theirPath = below(level.theirPath, theirName);
-	const ownPlace = level.ownPlace?.(ownName);
-	const theirPlace = level.theirPlace?.(theirName);
+	const ownPlace = level.ownPlace?.(rootOf(ownName));
+	const theirPlace = level.theirPlace?.(rootOf(theirName));
 	const isQuery = theirPlace === undefined ? level.isQuery : theirPlace === 'query';
 	const add = (kind: string, ours: string, their: string) =>
 		result.differences.push({ kind, field, ours, theirs: their });
 	result.found.set(field, { path: theirPath, shape: theirShape });
 	if (ownName !== theirName) {
-		const isUsable = isName(theirName);
+		const isUsable = isName(theirName, level);
 		if (isUsable) result.rename[field] = theirPath;
 		add(isUsable ? 'rename' : 'unusableName', sentPath, theirPath);
 	}

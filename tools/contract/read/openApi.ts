@@ -1,4 +1,4 @@
-import { compileErrors, dereference, validate } from '@readme/openapi-parser';
+import { dereference, validate } from '@readme/openapi-parser';
 import { pathFault } from '../../../nodes/Jing/transport/endpoints';
 import { isObject } from '../../../nodes/Jing/transport/json';
 import type { DocumentedCall, Documents, Fault, Place } from '../model';
@@ -51,11 +51,8 @@ async function invalid(api: Api, place: Place): Promise<Fault[]> {
 	try {
 		const result = await validate(structuredClone(api), inside);
 		if (result.valid) return [];
-		const [said = ''] = compileErrors(result)
-			.split('\n')
-			.filter((each) => each.trim() !== '');
-		const [first] = result.errors;
-		const reason = first?.message.split('\n')[0] ?? said;
+		// Behind the first line stands an excerpt of the document in another form.
+		const reason = result.errors[0]?.message.split('\n')[0] ?? '';
 		return [{ ...place, message: `It is not quite valid OpenAPI: ${reason}`, isWarning: true }];
 	} catch (error) {
 		const message = `It could not be validated: ${(error as Error).message}`;

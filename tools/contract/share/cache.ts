@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { cacheFolder } from '../../n8n/folders';
@@ -7,12 +8,19 @@ export class PageCache {
 	readonly folder: string;
 
 	constructor(share: URL, root = cacheFolder()) {
-		const name = `${share.host}${share.pathname}`.replace(/[^\w.-]+/g, '_');
+		const name = `${share.host}${share.pathname}`.replace(/[^\w.-]+/g, '_').slice(0, 100);
 		this.folder = join(root, 'contract', name);
 	}
 
-	private fileOf(address: URL) {
-		return join(this.folder, basename(address.pathname).replace(/[^\w.-]+/g, '_'));
+	/** Readable, and different for each page. */
+	private fileOf({ href, pathname }: URL) {
+		const name = basename(pathname)
+			.replace(/[^\w.-]+/g, '_')
+			.slice(-60);
+		return join(
+			this.folder,
+			`${createHash('sha256').update(href).digest('hex').slice(0, 12)}-${name}`,
+		);
 	}
 
 	async read(address: URL): Promise<string | undefined> {

@@ -12,16 +12,17 @@ interface Pace {
 }
 
 /** Reads texts from one host, again where it is busy or broken. */
-export function shareClient(host: string, { retries = 4, firstWait = 500 }: Pace = {}) {
+export function shareClient(origin: string, { retries = 4, firstWait = 500 }: Pace = {}) {
 	const client = axios.create({
 		timeout: 30_000,
 		maxContentLength: maxBytes,
 		responseType: 'text',
 		transformResponse: (text: string) => text,
 		maxRedirects: 3,
-		beforeRedirect: (options) => {
-			if (String(options.host ?? options.hostname) !== host && options.hostname !== host)
+		beforeRedirect: ({ href }: Record<string, unknown>) => {
+			if (new URL(String(href)).origin !== origin) {
 				throw new Error('The address leads to another host.');
+			}
 		},
 	});
 	axiosRetry(client, {

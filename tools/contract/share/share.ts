@@ -72,7 +72,7 @@ async function readPage({ cache, client, isFresh }: Reading, address: URL): Prom
 export async function readShare(address: string, options: ShareOptions = {}): Promise<Documents> {
 	const { progress, cacheRoot, isFresh = false, firstWait } = options;
 	const base = withSlash(address);
-	const client = shareClient(base.host, { firstWait });
+	const client = shareClient(base.origin, { firstWait });
 	const list = new URL('llms.txt', base);
 	const text = await read(client, list.href);
 	if (text instanceof Error) {

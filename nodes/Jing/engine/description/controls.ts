@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { limits } from '../../transport/limits';
 import { byText } from './byText';
-import type { Choice, Field, Operation } from '../definition';
+import type { Choice, Field, Operation, Section } from '../definition';
 import { nothingRequired, plainControl } from './plainControl';
 import { choiceOf, choicesOf, standsAlone } from '../rules';
 import { alternativeControls, choiceControl, hiddenTwin } from './choices';
+import { sectionsControl } from './chosenSections';
 import { options } from './options';
 
 /** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
@@ -126,13 +127,19 @@ function additional(shared: Field, fields: Field[], place: Place): INodeProperti
 	return [{ ...toControl(shared, place), options }];
 }
 
-/** All controls of one operation, top to bottom. */
-export function controlsOf(operation: Operation): INodeProperties[] {
-	const { body, query = [], paging, customCall } = operation;
+/** All controls of one operation, top to bottom; of what the node adds to the calls as well. */
+export function controlsOf(operation: Operation, sections: Section[] = []): INodeProperties[] {
+	const { customCall, interfaces } = operation;
 	if (customCall) {
 		const controls = Object.values(customCall).map((field) => toControl(field, 'always'));
 		return [...controls, options(operation)];
 	}
+	if (!interfaces) return callControls(operation);
+	return [sectionsControl(sections), ...(interfaces === 'check' ? [options(operation)] : [])];
+}
+
+function callControls(operation: Operation): INodeProperties[] {
+	const { body, query = [], paging } = operation;
 	const alone = (field: Field) => standsAlone(operation, field);
 	const optional = (field: Field) => !alone(field);
 	const place = body ? 'inFieldsMode' : 'always';

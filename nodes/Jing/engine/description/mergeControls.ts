@@ -38,7 +38,29 @@ export function mergeControls(placements: Placement[]): INodeProperties[] {
 		if (!upper || !isSameOperation(upper, placement)) return;
 		above.get(rectangleOf.get(placement)!)!.add(rectangleOf.get(upper)!);
 	});
+	for (const [upper, name] of decidedBelow(placements)) {
+		for (const [rectangle, uppers] of above) {
+			if (rectangle.control.name === name) uppers.add(rectangleOf.get(upper)!);
+		}
+	}
 	return inOrder(above).map((rectangle) => toProperty(rectangle, all));
+}
+
+/**
+ * Controls that stand above the one that decides whether they show, each with the name of that. n8n
+ * resolves by name: it drops the value of a control that comes after another decider of this name.
+ */
+function decidedBelow(placements: Placement[]): Array<[Placement, string]> {
+	const columns = groupBy(placements, ({ resource, operation }) => `${resource}.${operation}`);
+	return [...columns.values()].flatMap((column) =>
+		column.flatMap((placement, index) => {
+			const deciders = Object.keys(placement.control.displayOptions?.show ?? {});
+			const below = column.slice(index + 1).map(({ control }) => control.name);
+			return deciders
+				.filter((name) => below.includes(name))
+				.map((name): [Placement, string] => [placement, name]);
+		}),
+	);
 }
 
 const isSameOperation = (a: Placement, b: Placement) =>
@@ -72,9 +94,24 @@ function pairsOf(placements: Placement[]): Pairs {
 	return pairs;
 }
 
-/** As few rectangles as come of taking the resources one by one. */
+/**
+ * The shorter of two covers: resources whose every operation has the control fit into any rectangle,
+ * but in one of their own they need no list of operations.
+ */
 function cover(control: INodeProperties, shown: Pairs, all: Pairs): Rectangle[] {
-	// A resource whose every operation has the control fits into any rectangle.
+	const isPartial = (resource: string) => shown.get(resource)!.size < all.get(resource)!.size;
+	const together = coverOneByOne(control, shown, all);
+	const partial = new Map([...shown].filter(([resource]) => isPartial(resource)));
+	if (partial.size === 0 || partial.size === shown.size) return together;
+	const whole = new Map([...shown].filter(([resource]) => !isPartial(resource)));
+	const apart = [whole, partial].flatMap((some) => coverOneByOne(control, some, all));
+	const lengthOf = (rectangles: Rectangle[]) =>
+		JSON.stringify(rectangles.map((rectangle) => toProperty(rectangle, all))).length;
+	return lengthOf(apart) < lengthOf(together) ? apart : together;
+}
+
+/** As few rectangles as come of taking the resources one by one. */
+function coverOneByOne(control: INodeProperties, shown: Pairs, all: Pairs): Rectangle[] {
 	const isPartial = (resource: string) => shown.get(resource)!.size < all.get(resource)!.size;
 	const isExact = (resource: string, operations: Set<string>) => {
 		const has = shown.get(resource)!;

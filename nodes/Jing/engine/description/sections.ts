@@ -10,7 +10,7 @@ const byName = (a: { name: string }, b: { name: string }) => byText(a.name, b.na
 export function describeSections(sections: Section[]): INodeProperties[] {
 	const placements = sections.flatMap((section) =>
 		section.operations.flatMap((operation) =>
-			controlsOf(operation).map((control) => ({
+			controlsOf(operation, sections).map((control) => ({
 				resource: section.value,
 				operation: operation.value,
 				control,
@@ -42,13 +42,13 @@ function resourceMenu(sections: Section[]): INodeProperties {
 }
 
 /** Says of an assumed path that it is one; n8n wants a full stop after several sentences only. */
-function describe({ description, docs, customCall }: Operation): string {
-	if (docs.wire === 'documented' || customCall) return description;
+function describe({ description, docs }: Operation): string {
+	if (docs.wire === 'documented') return description;
 	const [, text, stop] = /^(.*?)(\.?)$/s.exec(description)!;
 	return `${text} (address not confirmed)${stop}`;
 }
 
-function operationMenu({ value, operations }: Section): INodeProperties {
+function operationMenu({ value, operations, isAddition }: Section): INodeProperties {
 	return {
 		...operation,
 		displayOptions: { show: { resource: [value] } },
@@ -57,7 +57,7 @@ function operationMenu({ value, operations }: Section): INodeProperties {
 				name: record.name,
 				value: record.value,
 				action: record.action,
-				description: describe(record),
+				description: isAddition ? record.description : describe(record),
 			}))
 			.sort(byName),
 		// What is chosen by nobody should not send or create anything.

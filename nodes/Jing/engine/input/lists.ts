@@ -1,4 +1,4 @@
-import { partsOf, trimmed } from '../../transport/lists';
+import { entriesOf, trimmed } from '../../transport/lists';
 import type { Field } from '../definition';
 import { Problem } from '../problem';
 import type { Reader, ValueContext } from './input';
@@ -9,7 +9,7 @@ import { text } from './text';
 export function list(raw: unknown, field: Field, context: ValueContext): string[] | Problem {
 	const whole = Array.isArray(raw) ? raw : text(raw, field, context);
 	if (whole instanceof Problem) return whole;
-	const parts = typeof whole === 'string' ? partsOf(whole) : whole;
+	const parts = typeof whole === 'string' ? entriesOf(whole) : whole;
 	if (!parts) return wrong(field, 'a list of texts', raw);
 	const texts: string[] = [];
 	for (const part of parts) {

@@ -125,3 +125,29 @@ it('shows for any placements exactly what was placed, in order', () => {
 		{ numRuns: 200 },
 	);
 });
+
+describe('resources that have a control in all of their operations', () => {
+	const operations = (names: string[], controls: INodeProperties[]) =>
+		Object.fromEntries(names.map((name) => [name, controls]));
+	const many = Array.from({ length: 20 }, (_, index) => `operation${index}`);
+	const partly = { ...operations(['x'], [a, last]), y: [last] };
+
+	it('share one without a list of operations where that is shorter', () => {
+		const columns = { r: operations(many, [a, last]), s: partly };
+		const shows = expectExact(columns).filter(({ name }) => name === 'a');
+		expect(shows.map(({ displayOptions }) => displayOptions?.show)).toEqual([
+			{ resource: ['r'] },
+			{ resource: ['s'], operation: ['x'] },
+		]);
+	});
+
+	it('share one with the others where the control is longer than that list', () => {
+		const long = controlOf('a', { description: 'long '.repeat(200) });
+		const columns = {
+			r: operations(many, [long, last]),
+			s: { ...operations(['x'], [long, last]), y: [last] },
+		};
+		const shows = expectExact(columns).filter(({ name }) => name === 'a');
+		expect(shows.map(({ displayOptions }) => displayOptions?.show?.resource)).toEqual([['r', 's']]);
+	});
+});

@@ -20,7 +20,7 @@ const bare = (property: INodeProperties) => {
 
 describe.each([...catalog.operations])('%s', (_key, { section, operation }) => {
 	const chosen = { resource: section.value, operation: operation.value };
-	const controls = controlsOf(operation);
+	const controls = controlsOf(operation, sections);
 
 	it.each([
 		['fields and a limit', { specifyBody: 'fields', returnAll: false }],

@@ -243,6 +243,31 @@ describe('what differs', () => {
 		expect(correction).toEqual({ rename: { 'identities.value': 'identities.identity_value' } });
 	});
 
+	it('can be a name that stands in an object on one side only', async () => {
+		const flat = await differences('user.get', (operation) => {
+			const { identity, ...others } = properties(operation.body);
+			const { type, value } = identity!.properties!;
+			operation.body!.properties = { ...others, identityType: type!, identity_value: value! };
+		});
+		expect(flat.drifts.map(({ kind, ours, theirs }) => [kind, ours, theirs])).toEqual([
+			['rename', 'identity.type', 'identityType'],
+			['rename', 'identity.value', 'identity_value'],
+		]);
+		expect(flat.correction).toEqual({
+			rename: { 'identity.type': 'identityType', 'identity.value': 'identity_value' },
+		});
+		const nested = await differences('userGroup.create', (operation) => {
+			const { group_name: name, ...others } = properties(operation.body);
+			const group: Schema = { type: 'object', properties: { name: name!, colour: {} } };
+			operation.body = { type: 'object', properties: { ...others, group } };
+		});
+		expect(nested.correction).toEqual({ rename: { group_name: 'group.name' } });
+		expect(nested.drifts.map(({ kind, field }) => [kind, field])).toEqual([
+			['rename', 'group_name'],
+			['unknownField', 'group.colour'],
+		]);
+	});
+
 	it('is another name where the description names ours as a whole word', async () => {
 		const { correction } = await differences('lead.updateStatus', (operation) => {
 			renameKey(operation.body, 'lead_uuid', 'xyz');

@@ -3,11 +3,14 @@ import type { Input } from '../../../../nodes/Jing/engine/input/input';
 import { planCalls } from '../../../../nodes/Jing/engine/request';
 import { catalog } from '../../../../nodes/Jing/operations';
 import { type Overrides, readOverrides } from '../../../../nodes/Jing/transport/overrides';
+import { compare } from '../../../../tools/contract/drift/compare';
+import { corrections } from '../../../../tools/contract/drift/drift';
 import { overridesJson } from '../../../../tools/contract/drift/overrides';
 import { match } from '../../../../tools/contract/match';
 import type { Matching } from '../../../../tools/contract/model';
 import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readOpenApi } from '../../../../tools/contract/read/openApi';
+import { asSent } from '../../../../tools/contract/shapes';
 import { documentOf, operationOf, type Schema } from '../../../support/contractDocument';
 import { scenario } from '../../../support/samples';
 import { surroundings } from '../../support/records';
@@ -97,6 +100,19 @@ describe('the printed overrides', () => {
 		expect(lines[1]).toBe('"headers": {"app_id":"appId","access_token":"X-Access-Token"},');
 		expect(json.length).toBeLessThan(200_000);
 		expect(overridesJson(matching)).toBe(json);
+	});
+
+	it('leave no difference once the records say the same', () => {
+		const corrected = corrections(matching);
+		const drifts = matching.matches.flatMap((each) => {
+			const { own } = each;
+			const endpoint = { ...own.endpoint, ...corrected.get(own.key) };
+			const query = asSent(own.query, endpoint);
+			const body = own.body && asSent(own.body, endpoint);
+			const batch = own.batch && { ...own.batch, into: endpoint.into };
+			return compare({ ...each, own: { ...own, endpoint, query, body, batch } }).drifts;
+		});
+		expect(drifts).toEqual([]);
 	});
 
 	it.each(scenario.map((sample) => [sample.key, sample] as const))(

@@ -14,7 +14,7 @@ import { surroundings } from '../../support/records';
 
 const own = new Map(ownCalls().map((call) => [call.key, call]));
 const samples = sections
-	.filter(({ operations }) => operations.every(({ customCall }) => !customCall))
+	.filter(({ isAddition }) => !isAddition)
 	.flatMap(({ value }) => samplesOf(value));
 
 type Sent = Array<[path: string, value: unknown]>;

@@ -269,6 +269,7 @@ describe('matching', () => {
 		['User List Query', 'User Management', 'user.getAll', 'name'],
 		['用户列表查询 (User List Query)', '', 'user.getAll', 'title'],
 		['用户列表查询', 'somewhere else', 'user.getAll', 'title'],
+		['2.5 用户列表查询', '3、用户管理', 'user.getAll', 'title'],
 	])('finds %s in %s', async (title, section, key, by) => {
 		const call = { ...(await read('pages')).calls[0]!, title, section, folders: [section] };
 		const { matches } = match(ownCalls(), [{ ...call, page: undefined }]);

@@ -53,6 +53,7 @@ class ShareServer {
 		});
 		app.get(`${share}/llms.txt`, (_, response) => void response.type('text').send(this.list));
 		app.get(`${share}/moved.md`, (_, response) => response.redirect('http://localhost:1/x.md'));
+		app.get(`${share}/new.md`, (_, response) => response.redirect(`${share}/600000000e0.md`));
 		app.get(`${share}/:page`, (request, response) => {
 			const page = /^(\d+)e0\.md$/.exec(String(request.params.page))?.[1] ?? '';
 			const busy = this.busy.get(page);
@@ -188,6 +189,11 @@ describe('a share', () => {
 			expect(faults).toMatchObject([
 				{ message: expect.stringContaining('another host') as string },
 			]);
+		});
+
+		it('follows a redirect on the same host', async () => {
+			server.list = '[moved](new.md)';
+			expect((await read()).calls).toHaveLength(1);
 		});
 
 		it('is told where a page has no specification', async () => {
