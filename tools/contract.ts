@@ -1,12 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { program } from 'commander';
-import { compareSources, exitCodeOf, faultLines } from './contract/compareSources';
+import {
+	compareSources,
+	exitCodeOf,
+	exitCodes,
+	faultLines,
+	isLoss,
+	type Result,
+} from './contract/compareSources';
+import { corrections } from './contract/drift/drift';
+import { compareHeaders } from './contract/drift/headers';
 import { overridesJson } from './contract/drift/overrides';
 import { driftTable } from './contract/driftTable';
 import { evidencePage } from './contract/evidencePage';
 import { checkLive, withLiveOptions } from './contract/live';
 import { progressBar } from './contract/share/progress';
+import { write } from './contract/write/write';
+import { knownLine, writtenText } from './contract/write/told';
 import { CHECKOUT } from './n8n/folders';
 
 interface Flags {
@@ -14,6 +25,8 @@ interface Flags {
 	report?: string | true;
 	partial?: boolean;
 	fresh?: boolean;
+	write?: boolean;
+	force?: boolean;
 	live?: boolean;
 	perSecond?: number;
 }
@@ -39,6 +52,8 @@ function commandLine() {
 			'--report [file]',
 			'write the table of evidence (docs/contract.md); without a source from our records alone',
 		)
+		.option('--write', 'change the records, and all that is derived from them, to what was read')
+		.option('--force', 'with --write: over changes that are not committed, and what could be read')
 		.option('--partial', 'the sources are some pages of many: do not list records they leave out')
 		.option('--fresh', 'read every page of a share again; with --live, ask again for all')
 		.addHelpText('after', exitCodeHelp)
@@ -49,6 +64,18 @@ async function report(file: string | true, page: string): Promise<void> {
 	const path = file === true ? join(CHECKOUT, 'docs/contract.md') : file;
 	await writeFile(path, page);
 	process.stderr.write(`${path} written\n`);
+}
+
+async function writeResult(result: Result, { force, partial }: Flags): Promise<void> {
+	const { documents, matching } = result;
+	const written = await write({
+		...{ documents, matching, force, isPartial: partial },
+		corrections: corrections(matching),
+		headers: compareHeaders(matching).names,
+		folder: CHECKOUT,
+	});
+	process.stdout.write(writtenText(written));
+	process.exitCode = result.documents.faults.some(isLoss) ? exitCodes.unread : exitCodes.same;
 }
 
 async function checkAccess(flags: Flags): Promise<void> {
@@ -65,9 +92,10 @@ async function main(): Promise<void> {
 	const result = await compareSources(given.length > 0 ? given : ['share'], options);
 	for (const line of faultLines(result)) process.stderr.write(`${line}\n`);
 	process.exitCode = exitCodeOf(result);
-	const { documents, drifts, matching } = result;
+	const { documents, drifts, matching, known } = result;
+	if (flags.write) return await writeResult(result, flags);
 	if (documents.calls.length === 0) return;
-	const table = driftTable(drifts, matching);
+	const table = driftTable(drifts, matching) + knownLine(known);
 	(flags.overrides ? process.stderr : process.stdout).write(table);
 	if (flags.overrides) process.stdout.write(overridesJson(matching));
 	if (flags.report) await report(flags.report, evidencePage(matching));

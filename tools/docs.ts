@@ -5,7 +5,7 @@ import { evidencePage } from './contract/evidencePage';
 import { eventsPage } from './docs/eventsPage';
 import { operationsPage } from './docs/operationsPage';
 import { outputPreviews } from './docs/outputPreviews';
-import { sandboxRoutesFile } from './docs/sandboxRoutes';
+import { sandboxHeadersFile, sandboxRoutesFile } from './docs/sandboxRoutes';
 import { CHECKOUT } from './n8n/folders';
 
 writeFileSync(join(CHECKOUT, 'docs/operations.md'), operationsPage());
@@ -19,6 +19,5 @@ for (const [path, text] of previews) {
 	writeFileSync(file, text);
 }
 writeFileSync(join(CHECKOUT, 'sandbox/routes.json'), sandboxRoutesFile());
-console.log(
-	`docs/operations.md, docs/events.md, docs/contract.md, sandbox/routes.json and ${previews.size} previews written`,
-);
+writeFileSync(join(CHECKOUT, 'sandbox/headers.json'), sandboxHeadersFile());
+console.log(`docs/*.md, sandbox/*.json and ${previews.size} previews written`);

@@ -54,18 +54,30 @@ function answerOf({ endpoint: { rows, total } }: OwnCall): Schema {
 	return { type: 'object', properties };
 }
 
+/** A list under a key of its own has the call-wide keys beside it. */
+function listBeside(query: Shape, into: string, list: Schema): Schema {
+	const { properties, required = [] } = schemaOf({ ...query, keys: query.keys ?? new Map() });
+	return {
+		type: 'object',
+		properties: { [into]: list, ...properties },
+		required: [into, ...required],
+	};
+}
+
 /** A call as a document would describe it that agrees with our record in everything. */
 export function operationOf(own: OwnCall): DocumentedOperation {
 	const { endpoint, title, section, page, query, body, batch } = own;
 	const element = body && schemaOf(body);
-	const list: Schema = { type: 'array', items: element, maxItems: batch?.size };
+	const bare: Schema = { type: 'array', items: element, maxItems: batch?.size };
+	const list = batch?.into === undefined ? bare : listBeside(query, batch.into, bare);
+	const inQuery = batch?.into === undefined ? [...(query.keys ?? [])] : [];
 	return {
 		method: endpoint.method,
 		path: endpoint.path,
 		summary: title,
 		folder: section,
 		...(page === undefined ? {} : { page }),
-		parameters: [...(query.keys ?? [])].map(([name, shape]) => ({
+		parameters: inQuery.map(([name, shape]) => ({
 			name,
 			in: 'query',
 			required: shape.required === true,

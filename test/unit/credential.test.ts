@@ -2,6 +2,8 @@ import { storeOnly } from '../../nodes/Jing/transport/session';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { JingApi } from '../../credentials/JingApi.credentials';
 import { accountWithTokens, fromNow, now, secret, stored } from './support/account';
+import { headerNames } from '../../nodes/Jing/transport/headers';
+import { pathOf, sentBy } from '../support/addresses';
 
 const credential = new JingApi();
 
@@ -60,8 +62,8 @@ describe('authenticate', () => {
 			headers: {
 				Accept: 'application/json',
 				'X-Other': 'y',
-				app_id: stored.appId,
-				access_token: 'token-1',
+				[headerNames.app_id]: stored.appId,
+				[headerNames.access_token]: 'token-1',
 			},
 		});
 	});
@@ -90,9 +92,11 @@ describe('the credential test', () => {
 		const { method, url, body } = await requestOf();
 		expect({ method, url }).toEqual({
 			method: 'POST',
-			url: 'https://jing.example/v1/oauth2/token',
+			url: `https://jing.example${pathOf('oauth.getToken')}`,
 		});
-		expect(JSON.parse(String(body))).toEqual({ app_id: stored.appId, app_secret: secret });
+		expect(JSON.parse(String(body))).toEqual(
+			sentBy('oauth.getToken', { app_id: stored.appId, app_secret: secret }),
+		);
 	});
 
 	it('carries no token headers', async () => {
@@ -165,7 +169,9 @@ describe('preAuthentication', () => {
 			tokenFor: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
 			tokenClaim: '',
 		});
-		expect(requests.map(({ url }) => url)).toEqual(['https://jing.example/v1/oauth2/token']);
+		expect(requests.map(({ url }) => url)).toEqual([
+			`https://jing.example${pathOf('oauth.getToken')}`,
+		]);
 	});
 
 	it('stores a claim without a token call, and the request on the way to it is turned back', async () => {
@@ -185,7 +191,7 @@ describe('preAuthentication', () => {
 		const { overrides: _, ...account } = accountWithTokens();
 		await credential.preAuthentication.call(helper, account as never);
 		expect(requests.map(({ url }) => url)).toEqual([
-			'https://jing.example/v1/oauth2/token/refresh',
+			`https://jing.example${pathOf('oauth.refreshToken')}`,
 		]);
 	});
 

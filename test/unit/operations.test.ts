@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation } from '../../nodes/Jing/engine/definition';
-import type { Input } from '../../nodes/Jing/engine/input/input';
 import { readInput } from '../../nodes/Jing/engine/input/readInput';
-import { outcomesOf } from '../../nodes/Jing/engine/outcome/outcome';
-import { asTexts } from '../../nodes/Jing/transport/placement';
 import { Problem } from '../../nodes/Jing/engine/problem';
-import { planCalls } from '../../nodes/Jing/engine/request';
 import { isRepeatable } from '../../nodes/Jing/engine/rules';
 import { readTopLevel } from '../../nodes/Jing/engine/input/values';
 import { catalog, sections } from '../../nodes/Jing/operations';
@@ -20,62 +14,12 @@ const records = [...catalog.calls].map(([key, { operation }]): [string, Operatio
 	key,
 	operation,
 ]);
+const subscriptionCalls = Object.fromEntries(
+	Object.entries(catalog.subscriptions).map(([call, endpoint]) => [`webhook.${call}`, endpoint]),
+);
 const batches = records.filter(([, { batch }]) => batch !== undefined);
 const fieldsOf = ({ body = [], query = [] }: Operation): Field[] => [...body, ...query];
 const repeated = (texts: string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
-
-describe('the documented calls', () => {
-	interface WireFixture {
-		key: string;
-		page?: string;
-		parameters?: Record<string, unknown>;
-		request: { method: string; path: string; query: object; body: unknown };
-		response: { data: unknown };
-	}
-
-	const folder = join(__dirname, '../fixtures/wire');
-	const fixtures = readdirSync(folder)
-		.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as WireFixture)
-		.filter(({ key }) => !Object.hasOwn(tokenEndpoints, key));
-	const documented = records.filter(([, { docs }]) => docs.wire === 'documented');
-
-	it('are those with a wire fixture', () => {
-		const keys = fixtures.map(({ key }) => key);
-		expect(documented.map(([key]) => key).sort()).toEqual(keys.sort());
-	});
-
-	it.each(fixtures.map((fixture) => [fixture.key, fixture] as const))(
-		'%s sends the request that the documentation prints',
-		(key, { parameters, request: { method, path, query, body } }) => {
-			const { operation } = catalog.operations.get(key)!;
-			const input = readInput(operation, parameters!, surroundings) as Input;
-			const [planned, ...more] = planCalls(operation, operation, [{ item: 0, input }], 50);
-			expect(planned!.request).toMatchObject({ endpoint: { method, path } });
-			expect(asTexts(planned!.request.query ?? {})).toEqual(query);
-			expect(planned!.request.body).toEqual(body);
-			expect(more).toEqual([]);
-		},
-	);
-
-	it.each(fixtures.map((fixture) => [fixture.key, fixture] as const))(
-		'%s understands the answer that the documentation prints',
-		(key, { request, response }) => {
-			const { operation } = catalog.operations.get(key)!;
-			const bodies = [request.body].flat() as Array<Record<string, unknown>>;
-			const elements = bodies.map((body) => ({ item: 0, body }));
-			const about = { key, title: key };
-			const answer = { ok: true, data: response.data } as const;
-			const { success } = response.data as { success: object[] };
-			expect(outcomesOf(operation, elements, answer, about)).toEqual(
-				success.map((json) => [{ json }]),
-			);
-		},
-	);
-
-	it.each(fixtures.map(({ key, page }) => [key, page]))('%s names the page %s', (key, page) => {
-		expect(catalog.operations.get(key!)!.operation.docs.page).toBe(page);
-	});
-});
 
 describe('the table of contents', () => {
 	const present = contents.sections.filter(({ resource }) =>
@@ -114,6 +58,13 @@ describe('the table of contents', () => {
 			}).toEqual({ name, title, method, path, wire, effect, batch, paginated });
 		},
 	);
+
+	it('has the calls of the credential and of the trigger', () => {
+		const calls = Object.entries({ ...tokenEndpoints, ...subscriptionCalls });
+		expect(
+			calls.map(([key, { method, path, docs }]) => ({ key, method, path, wire: docs.wire })),
+		).toEqual(contents.calls);
+	});
 
 	const notices = rows.filter((row) => 'reachesPeople' in row && row.reachesPeople);
 	it.each(notices.map(({ resource, operation }) => `${resource}.${operation}`))(

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { execute } from './support/execute';
 import { createUsers, getUser, listLeads, mobile, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';
+import { endpointOf, pathOf, sentBy } from '../support/addresses';
 
 const setUp = withSandbox();
 
@@ -190,7 +191,9 @@ describe('JSON mode', () => {
 
 	it('is refused as a list where the credential makes a GET of a call of one item', async () => {
 		const { sandbox, store } = setUp;
-		storeCredential(setUp, { endpointOverrides: '{"lead.getLayouts": "GET /v1/lead/layouts"}' });
+		storeCredential(setUp, {
+			endpointOverrides: JSON.stringify({ 'lead.getLayouts': `GET ${pathOf('lead.getLayouts')}` }),
+		});
 		const node = (jsonBody: string) => ({
 			parameters: { resource: 'lead', operation: 'getLayouts', ...json(jsonBody) },
 		});
@@ -210,7 +213,13 @@ describe('JSON mode', () => {
 			[{ parameters: { ...lists, ...json('{"keyword": "x"}') } }],
 		);
 		expect(result.error).toBeUndefined();
-		expect(sandbox.calls('user.getAll')[0]!.body).toEqual({ keyword: 'x', page: 1, page_size: 7 });
+		expect(sandbox.calls('user.getAll')[0]!.body).toEqual(
+			sentBy('user.getAll', {
+				keyword: 'x',
+				page: endpointOf('user.getAll').pageFrom ?? 1,
+				page_size: 7,
+			}),
+		);
 	});
 });
 

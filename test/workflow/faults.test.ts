@@ -3,6 +3,7 @@ import type { Fault } from '../../sandbox';
 import { execute } from './support/execute';
 import { createLead, createUsers, getUser, listLeads, mobile, people } from './support/people';
 import { storeCredential, withSandbox } from './support/setUp';
+import { endpointOf, isDocumented, wireOf, wrongAddress } from '../support/addresses';
 
 const setUp = withSandbox();
 
@@ -172,14 +173,16 @@ it('an assumed path that JING does not know is explained with its correction', a
 	const { sandbox, store } = setUp;
 	sandbox.fault({ on: 'lead.getAll', answer: { code: 40002, msg: '不存在的方法名' } });
 	const result = await execute(store, [{}], [listLeads()]);
-	expect(result.error.description).toContain('We had to guess this address (POST /v1/lead/query)');
-	expect(result.error.description).toContain('{"lead.getAll": "POST /v1/..."}');
+	expect(result.error.description).toContain(wrongAddress('lead.getAll'));
+	const { method } = endpointOf('lead.getAll');
+	const override = `{"lead.getAll": "${method} /v1/..."}`;
+	expect(String(result.error.description).includes(override)).toBe(!isDocumented('lead.getAll'));
 });
 
 it('an endpoint override replaces method and path', async () => {
 	const { sandbox, store } = setUp;
 	const account = store.get('main');
-	store.set('main', { ...account, endpointOverrides: '{"lead.getAll": "POST /v1/user/list"}' });
+	store.set('main', { ...account, endpointOverrides: { 'lead.getAll': wireOf('user.getAll') } });
 	const result = await execute(
 		store,
 		[{}],

@@ -1,6 +1,7 @@
 import { execute } from './support/execute';
 import { createUsers, listLeads, mobile } from './support/people';
 import { withSandbox } from './support/setUp';
+import { endpointOf, sentBy } from '../support/addresses';
 
 const setUp = withSandbox();
 
@@ -90,7 +91,9 @@ it('an identity of the two that the row has is enough, none is refused', async (
 it.each(['TRUE', 'yes', 1])('%j for Return All reads all pages', async (all) => {
 	const { sandbox, store } = setUp;
 	await execute(store, [{ all }], [listLeads({ returnAll: '={{ $json.all }}' })]);
-	expect(sandbox.calls('lead.getAll')[0]!.body).toMatchObject({ page: 1, page_size: 100 });
+	expect(sandbox.calls('lead.getAll')[0]!.body).toMatchObject(
+		sentBy('lead.getAll', { page: endpointOf('lead.getAll').pageFrom ?? 1, page_size: 100 }),
+	);
 });
 
 it('a Return All or Limit whose column does not exist is refused', async () => {

@@ -4,6 +4,7 @@ import routes from '../../sandbox/routes.json';
 import { startServer } from '../../sandbox/server';
 import { storeCredential, withSandbox } from './support/setUp';
 import { TestTrigger } from './support/triggerHarness';
+import { wrongRegistration } from '../support/addresses';
 
 const setUp = withSandbox();
 
@@ -142,7 +143,7 @@ describe('a deactivation', () => {
 		fault('delete', answer, { status: 404, times: 2 });
 		const refusal = await refusalOf(trigger.deactivate());
 		expect(urls()).toEqual([trigger.url()]);
-		expect(refusal).toContain('POST /v1/webhook/subscription/delete, which we had to guess');
+		expect(refusal).toContain(wrongRegistration('delete'));
 		expect(refusal).toContain('Registration to Manual');
 	});
 
@@ -183,7 +184,7 @@ describe('an update', () => {
 		fault('update', answer, { status: 404 });
 		const refusal = await refusalOf(trigger.activate());
 		expect(urls()).toEqual([trigger.url()]);
-		expect(refusal).toContain('POST /v1/webhook/subscription/update, which we had to guess');
+		expect(refusal).toContain(wrongRegistration('update'));
 	});
 
 	it('is left out where nothing has changed, whatever the order and the slash', async () => {
@@ -372,7 +373,7 @@ describe('what a failed activation says', () => {
 		]) {
 			fault(on, answer);
 			const { refusal, url } = await failed();
-			expect(refusal).toContain(`POST /v1/webhook/subscription/${on}, which we had to guess`);
+			expect(refusal).toContain(wrongRegistration(on));
 			expect(refusal).toContain(`set Registration to Manual: ${url}`);
 		}
 	});

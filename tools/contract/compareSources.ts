@@ -1,4 +1,5 @@
 import { driftOf, type DriftOptions } from './drift/drift';
+import { splitKnown, known } from './known';
 import { match } from './match';
 import type { Documents, Drift, Fault, Matching } from './model';
 import { printable } from './columns';
@@ -11,7 +12,10 @@ import type { ShareOptions } from './share/share';
 export interface Result {
 	documents: Documents;
 	matching: Matching;
+	/** Those that are not known. */
 	drifts: Drift[];
+	/** Differences that known.json lists: a write could not settle them. */
+	known: Drift[];
 }
 
 export async function compareSources(
@@ -20,12 +24,13 @@ export async function compareSources(
 ): Promise<Result> {
 	const documents = await readSources(sources, options);
 	const matching = match(ownCalls(), documents.calls);
-	return { documents, matching, drifts: driftOf(matching, options) };
+	const { open, accepted } = splitKnown(driftOf(matching, options), known);
+	return { documents, matching, drifts: open, known: accepted };
 }
 
-const exitCodes = { same: 0, drift: 1, unread: 2 } as const;
+export const exitCodes = { same: 0, drift: 1, unread: 2 } as const;
 
-const isLoss = ({ isWarning }: Fault) => !isWarning;
+export const isLoss = ({ isWarning }: Fault) => !isWarning;
 
 /** What could not be read matters most: the comparison is not complete without it. */
 export function exitCodeOf({ documents, drifts }: Result): number {

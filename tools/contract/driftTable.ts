@@ -32,6 +32,8 @@ const kinds: ReadonlyMap<string, string> = new Map([
 	['missingCall', 'record without an endpoint'],
 ]);
 
+export const kindWords = (kind: string) => kinds.get(kind) ?? kind;
+
 /** Such as docs/export.json:120 */
 export function placeText({ source, line }: Place): string {
 	const short = isAddress(source) ? source : relative(process.cwd(), source);
@@ -41,7 +43,7 @@ export function placeText({ source, line }: Place): string {
 
 const rowOf = ({ key, kind, field = '', ours = '', theirs = '', place }: Drift) => [
 	key,
-	kinds.get(kind) ?? kind,
+	kindWords(kind),
 	field,
 	ours,
 	theirs,

@@ -1,7 +1,12 @@
 import type { Operation, Section } from '../../nodes/Jing/engine/definition';
 import { catalog } from '../../nodes/Jing/operations';
 import { answerNames } from '../../nodes/Jing/transport/answerNames';
-import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import {
+	type DocumentedAs,
+	type Endpoint,
+	type FixedCall,
+	tokenEndpoints,
+} from '../../nodes/Jing/transport/endpoints';
 import { pageNames } from '../../nodes/Jing/transport/pageNames';
 import { keysOf } from './fieldShape';
 import type { OwnCall, Shape } from './model';
@@ -39,20 +44,24 @@ function sentBy({ query, body }: Sent, endpoint: Partial<Endpoint>): Sent {
 	return sent;
 }
 
+/** A page is its number alone. */
+function knownFrom({ page, wire }: DocumentedAs): Pick<OwnCall, 'page' | 'evidence'> {
+	const number = page?.match(/\d+/)?.[0];
+	return { ...(number !== undefined && { page: number }), evidence: wire };
+}
+
 function operationCall({ title, value: resource }: Section, operation: Operation): OwnCall {
 	const { name, value, docs, batch, paging } = operation;
 	const endpoint = endpointOf(operation);
 	const query = objectOf(keysOf(operation.query ?? [], operation));
 	const body = operation.body && objectOf(keysOf(operation.body, operation));
-	const page = docs.page?.match(/\d+/)?.[0];
 	if (paging) for (const [key, shape] of pageKeys()) (body ?? query).keys!.set(key, shape);
 	return {
 		key: `${resource}.${value}`,
-		...(page === undefined ? {} : { page }),
+		...knownFrom(docs),
 		title: docs.title,
 		section: title,
 		name,
-		evidence: docs.wire,
 		endpoint,
 		...sentBy({ query, body }, endpoint),
 		...(batch ? { batch: defined({ size: batch.size, into: batch.into }) } : {}),
@@ -78,7 +87,8 @@ const id: [string, Shape] = ['id', { type: 'any', required: true }];
 
 /** The vendor's contents list no page for the webhook calls: their titles are likely ones. */
 const others: Array<
-	Pick<OwnCall, 'key' | 'title' | 'section' | 'name' | 'evidence' | 'endpoint'> & {
+	Pick<OwnCall, 'key' | 'title' | 'section' | 'name'> & {
+		endpoint: FixedCall;
 		fields: Array<[string, Shape]>;
 	}
 > = [
@@ -87,7 +97,6 @@ const others: Array<
 		title: '获取访问Token',
 		section: 'OAuth授权',
 		name: 'Get Access Token',
-		evidence: 'methodOnly',
 		endpoint: tokenEndpoints['oauth.getToken'],
 		fields: app,
 	},
@@ -96,7 +105,6 @@ const others: Array<
 		title: '刷新 Token',
 		section: 'OAuth授权',
 		name: 'Refresh Access Token',
-		evidence: 'documented',
 		endpoint: tokenEndpoints['oauth.refreshToken'],
 		fields: [...app, ['refresh_token', text()]],
 	},
@@ -105,12 +113,11 @@ const others: Array<
 		title: '查询订阅列表',
 		section: 'webhook',
 		name: 'Get Many Subscriptions',
-		evidence: 'assumed',
 		endpoint: {
-			...catalog.subscriptions.list,
 			rows: 'list',
 			total: answerNames.total[0],
 			pageFrom: 1,
+			...catalog.subscriptions.list,
 		},
 		fields: pageKeys(),
 	},
@@ -119,7 +126,6 @@ const others: Array<
 		title: '创建订阅',
 		section: 'webhook',
 		name: 'Create Subscription',
-		evidence: 'assumed',
 		endpoint: catalog.subscriptions.create,
 		fields: subscriptionFields,
 	},
@@ -128,7 +134,6 @@ const others: Array<
 		title: '更新订阅',
 		section: 'webhook',
 		name: 'Update Subscription',
-		evidence: 'assumed',
 		endpoint: catalog.subscriptions.update,
 		fields: [id, ...subscriptionFields],
 	},
@@ -137,7 +142,6 @@ const others: Array<
 		title: '删除订阅',
 		section: 'webhook',
 		name: 'Delete Subscription',
-		evidence: 'assumed',
 		endpoint: catalog.subscriptions.delete,
 		fields: [id],
 	},
@@ -146,10 +150,11 @@ const others: Array<
 /** Every call that the package makes, as it is sent without overrides. */
 export const ownCalls = (): OwnCall[] => [
 	...[...catalog.calls.values()].map(({ section, operation }) => operationCall(section, operation)),
-	...others.map(({ fields, ...call }) => ({
+	...others.map(({ fields, endpoint: { docs, ...endpoint }, ...call }) => ({
 		...call,
-		endpoint: { ...call.endpoint },
-		...sentBy({ query: objectOf([]), body: objectOf(fields) }, call.endpoint),
+		...knownFrom(docs),
+		endpoint,
+		...sentBy({ query: objectOf([]), body: objectOf(fields) }, endpoint),
 		isPaged: call.key === 'webhook.list',
 	})),
 ];

@@ -53,7 +53,7 @@ function hollow(shape: Shape): Shape {
 }
 
 /** Where a key goes: to its own new name, or along with what it stands in. */
-function sentPath(path: string, names: ReadonlyMap<string, string>): string {
+export function sentPath(path: string, names: ReadonlyMap<string, string>): string {
 	const own = names.get(path);
 	if (own !== undefined || !path.includes('.')) return own ?? path;
 	return below(sentPath(parentOf(path), names), nameOf(path));

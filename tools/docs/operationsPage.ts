@@ -43,13 +43,13 @@ const operationRows = () =>
 	);
 
 const purposes = {
-	'oauth.getToken': ['Get an access token', evidence.methodOnly],
-	'oauth.refreshToken': ['Refresh the access token', evidence.documented],
-	'webhook.list': ['JING Trigger: list registered webhooks', evidence.assumed],
-	'webhook.create': ['JING Trigger: register a webhook', evidence.assumed],
-	'webhook.update': ['JING Trigger: change a registered webhook', evidence.assumed],
-	'webhook.delete': ['JING Trigger: remove a registered webhook', evidence.assumed],
-} as const;
+	'oauth.getToken': 'Get an access token',
+	'oauth.refreshToken': 'Refresh the access token',
+	'webhook.list': 'JING Trigger: list registered webhooks',
+	'webhook.create': 'JING Trigger: register a webhook',
+	'webhook.update': 'JING Trigger: change a registered webhook',
+	'webhook.delete': 'JING Trigger: remove a registered webhook',
+};
 
 function otherRows(): string[][] {
 	const endpoints = {
@@ -59,10 +59,12 @@ function otherRows(): string[][] {
 		'webhook.update': subscriptions.update,
 		'webhook.delete': subscriptions.delete,
 	};
-	return Object.entries(endpoints).map(([key, { method, path }]) => {
-		const [purpose, known] = purposes[key as keyof typeof endpoints];
-		return [purpose, `\`${key}\``, `\`${method} ${path}\``, known];
-	});
+	return Object.entries(endpoints).map(([key, { method, path, docs }]) => [
+		purposes[key as keyof typeof endpoints],
+		`\`${key}\``,
+		`\`${method} ${path}\``,
+		evidence[docs.wire],
+	]);
 }
 
 /** docs/operations.md: every request that the package sends, as Markdown. */

@@ -1,30 +1,32 @@
 import type { Operation } from '../../nodes/Jing/engine/definition';
 import { catalog } from '../../nodes/Jing/operations';
-import { tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { type Endpoint, tokenEndpoints } from '../../nodes/Jing/transport/endpoints';
+import { headerNames } from '../../nodes/Jing/transport/headers';
 import type { Route } from '../../sandbox/types';
 
-/** The two calls of the credential, which have a table of their own. */
-const tokenCalls = Object.entries(tokenEndpoints).map(([key, endpoint]) => ({ key, ...endpoint }));
-
 /** The address of a call, and what else its record says of how it goes over the wire. */
-function onWire({ method, path, rename, constants, batch, rows, total, pageFrom }: Operation) {
-	const more = { rename, constants, into: batch?.into, rows, total, pageFrom };
+function routeOf(key: string, call: Endpoint): Route {
+	const { method, path, rename, constants, into, rows, total, pageFrom } = call;
+	const more = { rename, constants, into, rows, total, pageFrom };
 	const given = Object.entries(more).filter(([, value]) => value !== undefined);
-	return { method, path, ...Object.fromEntries(given) };
+	return { key, method, path, ...Object.fromEntries(given) };
 }
+
+const operationRoute = (key: string, operation: Operation) =>
+	routeOf(key, { ...operation, into: operation.batch?.into });
 
 /** Which call stands where, under which names: all that the sandbox knows of the tables. */
 export function sandboxRoutes(): Route[] {
-	const operations = [...catalog.calls].map(([key, { operation }]) => ({
-		key,
-		...onWire(operation),
-	}));
-	const webhookCalls = Object.entries(catalog.subscriptions).map(([call, { method, path }]) => ({
-		key: `webhook.${call}`,
-		method,
-		path,
-	}));
-	return [...tokenCalls, ...operations, ...webhookCalls];
+	const operations = [...catalog.calls].map(([key, { operation }]) =>
+		operationRoute(key, operation),
+	);
+	return [
+		...Object.entries(tokenEndpoints).map(([key, call]) => routeOf(key, call)),
+		...operations,
+		...Object.entries(catalog.subscriptions).map(([call, endpoint]) =>
+			routeOf(`webhook.${call}`, endpoint),
+		),
+	];
 }
 
 function lineOf(route: Route): string {
@@ -34,3 +36,6 @@ function lineOf(route: Route): string {
 
 /** The file sandbox/routes.json, one call per line. */
 export const sandboxRoutesFile = () => `[\n${sandboxRoutes().map(lineOf).join(',\n')}\n]\n`;
+
+/** The file sandbox/headers.json: the names of the headers that let a call in. */
+export const sandboxHeadersFile = () => `${JSON.stringify(headerNames, null, '\t')}\n`;

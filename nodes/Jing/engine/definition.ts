@@ -1,13 +1,5 @@
-import type { Endpoint } from '../transport/endpoints';
-import type { IHttpRequestMethods, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-/**
- * What is known of a call's wire contract:
- * - `documented`: method, path and body were read in the vendor's documentation
- * - `methodOnly`: the method was read, the path follows a naming convention
- * - `assumed`: method and path follow a naming convention
- */
-type Evidence = 'documented' | 'methodOnly' | 'assumed';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { DocumentedAs, Endpoint, FixedCall } from '../transport/endpoints';
 
 /** What a call does, and so what may be repeated after a fault (see transport/retry.ts). */
 export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
@@ -95,7 +87,7 @@ export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> 
 	action: string;
 	description: string;
 	/** `title` is the vendor's page title; `wire` marks what is fact and what is assumption. */
-	docs: { title: string; page?: string; wire: Evidence };
+	docs: { title: string } & DocumentedAs;
 	effect: Effect;
 	/** Present (if empty) on every call with a JSON body. */
 	body?: Field[];
@@ -157,10 +149,7 @@ export interface Entry {
 }
 
 /** The calls that register the trigger's address. */
-export type Subscriptions = Record<
-	'list' | 'create' | 'update' | 'delete',
-	{ method: IHttpRequestMethods; path: string }
->;
+export type Subscriptions = Record<'list' | 'create' | 'update' | 'delete', FixedCall>;
 
 /** What the engine works with; the tables export it. */
 export interface Catalog {

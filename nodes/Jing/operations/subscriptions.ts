@@ -5,8 +5,24 @@ import type { Subscriptions } from '../engine/definition';
  * throughout. Endpoint overrides name them `webhook.list` and so on.
  */
 export const subscriptions: Subscriptions = {
-	list: { method: 'POST', path: '/v1/webhook/subscription/list' },
-	create: { method: 'POST', path: '/v1/webhook/subscription/create' },
-	update: { method: 'POST', path: '/v1/webhook/subscription/update' },
-	delete: { method: 'POST', path: '/v1/webhook/subscription/delete' },
+	list: {
+		docs: { wire: 'assumed' },
+		method: 'POST',
+		path: '/v1/webhook/subscription/list',
+	},
+	create: {
+		docs: { wire: 'assumed' },
+		method: 'POST',
+		path: '/v1/webhook/subscription/create',
+	},
+	update: {
+		docs: { wire: 'assumed' },
+		method: 'POST',
+		path: '/v1/webhook/subscription/update',
+	},
+	delete: {
+		docs: { wire: 'assumed' },
+		method: 'POST',
+		path: '/v1/webhook/subscription/delete',
+	},
 };

@@ -1,6 +1,21 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 import { type Failure, notConfigured } from './failure';
 
+/**
+ * What is known of a call's wire contract:
+ * - `documented`: method, path and body were read in the vendor's documentation
+ * - `methodOnly`: the method was read, the path follows a naming convention
+ * - `assumed`: method and path follow a naming convention
+ */
+type Evidence = 'documented' | 'methodOnly' | 'assumed';
+
+/** Where the vendor documents a call: the number of its page, and its status there. */
+export interface DocumentedAs {
+	page?: string;
+	status?: string;
+	wire: Evidence;
+}
+
 /** How a call goes over the wire, as its record says; the credential corrects it key by key. */
 export interface Endpoint {
 	method: IHttpRequestMethods;
@@ -24,13 +39,26 @@ export interface Endpoint {
 	pageFrom?: 0 | 1;
 }
 
-/** The two calls without an access token. Only the refresh path is documented. */
-export const tokenEndpoints = {
-	'oauth.getToken': { method: 'POST', path: '/v1/oauth2/token' },
-	'oauth.refreshToken': { method: 'POST', path: '/v1/oauth2/token/refresh' },
-} as const satisfies Record<string, Endpoint>;
+/** A call that no user asks for: of the credential, or of the trigger. */
+export interface FixedCall extends Endpoint {
+	docs: DocumentedAs;
+}
 
-export type TokenCall = keyof typeof tokenEndpoints;
+/** The two calls without an access token. */
+export const tokenEndpoints: Record<TokenCall, FixedCall> = {
+	'oauth.getToken': {
+		docs: { wire: 'methodOnly' },
+		method: 'POST',
+		path: '/v1/oauth2/token',
+	},
+	'oauth.refreshToken': {
+		docs: { wire: 'documented' },
+		method: 'POST',
+		path: '/v1/oauth2/token/refresh',
+	},
+};
+
+export type TokenCall = 'oauth.getToken' | 'oauth.refreshToken';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];

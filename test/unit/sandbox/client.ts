@@ -2,7 +2,7 @@ import type { AxiosRequestConfig } from 'axios';
 import { startServer } from '../../../sandbox/server';
 import type { Sandbox, SandboxOptions } from '../../../sandbox/types';
 import { http } from '../../support/http';
-import { routes } from './routeList';
+import { headerNames, routes } from './routeList';
 
 const METHODS_WITHOUT_BODY = ['GET', 'DELETE'];
 
@@ -43,7 +43,9 @@ export class Client {
 	private constructor(readonly sandbox: Sandbox) {}
 
 	static async start(options: SandboxOptions = {}): Promise<Client> {
-		return new Client(await startServer(routes, options));
+		const { contract = { calls: {} } } = options;
+		const withHeaders = { ...contract, headers: { ...headerNames, ...contract.headers } };
+		return new Client(await startServer(routes, { ...options, contract: withHeaders }));
 	}
 
 	static async startWithToken(options: SandboxOptions = {}): Promise<Client> {

@@ -1,14 +1,15 @@
-import { type Sandbox, startSandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 import { eventValues } from '../../../sandbox/pushes/samples';
-import routes from '../../../sandbox/routes.json';
+import { startServer } from '../../../sandbox/server';
 import type { Pair, Reply } from './client';
 import { Receiver } from './receiver';
+import { allRoutes } from './routeList';
 
 let sandbox: Sandbox;
 let receiver: Receiver;
 
 beforeEach(async () => {
-	sandbox = await startSandbox({ pushAttempts: 1 });
+	sandbox = await startServer(allRoutes, { pushAttempts: 1 });
 	receiver = await Receiver.start();
 });
 afterEach(async () => await Promise.all([sandbox.close(), receiver.close()]));
@@ -87,5 +88,5 @@ it('shows what a workflow can name, the calls a fault can be set on and the faul
 		]) as unknown,
 		faults: [{ on: 'user.getAll', times: 1, skip: 0 }],
 	});
-	expect(overview.callKeys).toEqual(routes.map(({ key }) => key));
+	expect(overview.callKeys).toEqual(allRoutes.map(({ key }) => key));
 });

@@ -1,6 +1,7 @@
-import { type Sandbox, startSandbox } from '../../../sandbox';
-import routes from '../../../sandbox/routes.json';
+import type { Sandbox } from '../../../sandbox';
+import { startServer } from '../../../sandbox/server';
 import type { Pair, Reply, Rows } from './client';
+import { allRoutes, headerNames } from './routeList';
 
 const URL_A = 'https://n8n.example.com/webhook/a';
 const values = { url: URL_A, event_types: ['object_create'], name: 'n8n A' };
@@ -15,14 +16,14 @@ async function post<T>(path: string, body: unknown): Promise<Reply<T>> {
 }
 
 async function call<T = { id: string }>(name: string, body: unknown = {}): Promise<Reply<T>> {
-	const { path } = routes.find(({ key }) => key === `webhook.${name}`)!;
+	const { path } = allRoutes.find(({ key }) => key === `webhook.${name}`)!;
 	return await post<T>(path, body);
 }
 
 const list = async (body: unknown = {}) => (await call<Rows>('list', body)).data;
 
 beforeEach(async () => {
-	sandbox = await startSandbox();
+	sandbox = await startServer(allRoutes, { contract: { calls: {}, headers: headerNames } });
 	headers = {};
 	const app = { app_id: sandbox.appId, app_secret: sandbox.appSecret };
 	const { data } = await post<Pair>('/v1/oauth2/token', app);

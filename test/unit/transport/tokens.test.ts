@@ -1,11 +1,15 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { hasLiveToken, issueTokens, tokenRequest } from '../../../nodes/Jing/transport/tokens';
 import { fingerprint, readAccount } from '../../../nodes/Jing/transport/account';
-import refresh from '../../fixtures/wire/oauth.refreshToken.json';
+import { headerNames } from '../../../nodes/Jing/transport/headers';
+import type { WireFixture } from '../../../tools/contract/write/fixtures';
+import fixture from '../../fixtures/wire/oauth.refreshToken.json';
+import { pathOf, sentBy } from '../../support/addresses';
 import { accountOf, accountWithTokens, fromNow, now, secret, stored } from '../support/account';
 
-const refreshUrl = 'https://jing.example/v1/oauth2/token/refresh';
-const getUrl = 'https://jing.example/v1/oauth2/token';
+const refresh = fixture as WireFixture;
+const refreshUrl = `https://jing.example${pathOf('oauth.refreshToken')}`;
+const getUrl = `https://jing.example${pathOf('oauth.getToken')}`;
 
 beforeEach(() => jest.useFakeTimers({ now }));
 afterEach(() => jest.useRealTimers());
@@ -98,30 +102,36 @@ describe('a stored token is live', () => {
 
 describe('the request of a token call', () => {
 	it('to refresh is the documented one', () => {
-		const { app_id, app_secret, refresh_token } = refresh.request.body;
-		const account = { ...accountOf({ appId: app_id, appSecret: app_secret }) };
-		const request = tokenRequest({ ...account, refreshToken: refresh_token }, 'oauth.refreshToken');
+		const names = sentBy('oauth.refreshToken', {
+			app_id: 'a',
+			app_secret: 's',
+			refresh_token: 'r',
+		});
+		// A page without an example prints the names alone.
+		const printed = (refresh.request.body ?? names) as Record<string, string>;
+		const [appId, appSecret, refreshToken] = Object.keys(names).map((name) => printed[name]!);
+		const account = { ...accountOf({ appId, appSecret }), refreshToken: refreshToken! };
+		const request = tokenRequest(account, 'oauth.refreshToken');
 		expect(request.method).toBe(refresh.request.method);
 		expect(request.url).toBe(`https://jing.example${refresh.request.path}`);
-		expect(request.qs ?? {}).toEqual(refresh.request.query);
-		expect(JSON.parse(String(request.body))).toEqual(refresh.request.body);
+		expect(request.qs ?? {}).toEqual(refresh.request.query ?? {});
+		expect(JSON.parse(String(request.body))).toEqual(printed);
 		expect(request.headers).toMatchObject({ 'Content-Type': 'application/json' });
 	});
 
 	it('for a new token tells app ID and secret, and no old token', () => {
 		const request = tokenRequest(accountWithTokens(), 'oauth.getToken');
-		expect(JSON.parse(String(request.body))).toEqual({
-			app_id: stored.appId,
-			app_secret: stored.appSecret,
-		});
+		expect(JSON.parse(String(request.body))).toEqual(
+			sentBy('oauth.getToken', { app_id: stored.appId, app_secret: stored.appSecret }),
+		);
 	});
 
 	it.each(['oauth.getToken', 'oauth.refreshToken'] as const)(
 		'%s carries no token headers and is not redirected',
 		(call) => {
 			const request = tokenRequest(accountWithTokens(), call);
-			expect(Object.keys(request.headers ?? {})).not.toContain('access_token');
-			expect(Object.keys(request.headers ?? {})).not.toContain('app_id');
+			expect(Object.keys(request.headers ?? {})).not.toContain(headerNames.access_token);
+			expect(Object.keys(request.headers ?? {})).not.toContain(headerNames.app_id);
 			expect(request.disableFollowRedirect).toBe(true);
 		},
 	);
@@ -170,11 +180,13 @@ describe('the request of a token call', () => {
 
 describe('new tokens', () => {
 	it('are those of the documented answer', async () => {
-		const { send } = server(refresh.response);
+		const printed = refresh.response as { data: Record<string, string> } | undefined;
+		const answer = printed ?? pair(1);
+		const { send } = server(answer);
 		expect(await issueTokens(accountWithTokens(), send)).toEqual({
-			accessToken: '535eda1d-a06e-42f9-958f-d244ae72b646',
-			refreshToken: 'fc5e86a1-81da-4715-a18f-8724ff1fd413',
-			accessTokenExpiresAt: '2024-06-01T01:15:11.000Z',
+			accessToken: answer.data.access_token,
+			refreshToken: answer.data.refresh_token,
+			accessTokenExpiresAt: fromNow(Number(answer.data.expires_in)),
 			refreshTokenExpiresAt: '2024-07-01T00:00:00.000Z',
 			tokenFor: fingerprint(accountOf()),
 			tokenClaim: '',

@@ -33,7 +33,8 @@ export function compareHeaders(matching: Matching): HeaderComparison {
 	const result: HeaderComparison = { drifts: [], names: {} };
 	const theirs = theirNames(matching);
 	for (const own of ownNames) {
-		if (theirs.some(isEqual(own))) continue;
+		const sent = headerNames[own as keyof typeof headerNames];
+		if (theirs.some(isEqual(sent))) continue;
 		const others = theirs.filter((name) => !ownNames.some((other) => isEqual(other)(name)));
 		const same = others.filter((name) => fold(name) === fold(own));
 		const candidates = same.length > 0 ? same : others.filter((name) => isOtherWord(own, name));

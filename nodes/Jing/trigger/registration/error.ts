@@ -9,7 +9,8 @@ interface About {
 	/** As endpoint overrides name it behind `webhook.` */
 	name: string;
 	endpoint: Endpoint;
-	isOverridden: boolean;
+	/** Where the address comes from. */
+	from: 'documentation' | 'assumption' | 'override';
 	/** The address to be registered. */
 	url: string;
 	/** Where JING should be. */
@@ -31,10 +32,14 @@ export function registrationError(node: INode, failure: Failure, about: About): 
 const isUnknownCall = ({ stage, kind, httpStatus }: Failure) =>
 	stage === 'call' && (kind === 'unknownMethod' || httpStatus === 404 || httpStatus === 405);
 
-const unknownCall = ({ endpoint: { method, path }, isOverridden, url }: About) =>
-	`JING has no interface for registering webhooks at ${method} ${path}, ${
-		isOverridden ? 'which is set under Endpoint Overrides' : 'which we had to guess'
-	}. Give this address to JING, in its console or through its staff, and set Registration to Manual: ${url}`;
+const sources: Record<About['from'], string> = {
+	documentation: 'which is the documented address',
+	assumption: 'which we had to guess',
+	override: 'which is set under Endpoint Overrides',
+};
+
+const unknownCall = ({ endpoint: { method, path }, from, url }: About) =>
+	`JING has no interface for registering webhooks at ${method} ${path}, ${sources[from]}. Give this address to JING, in its console or through its staff, and set Registration to Manual: ${url}`;
 
 function wordsFor(failure: Failure, { name, baseUrl }: About): string {
 	if (failure.kind === 'unreachable') {

@@ -136,10 +136,12 @@ export class Registration {
 	/** @throws NodeApiError for what JING or the network does wrong */
 	private demand(name: keyof Subscriptions, answer: Answer): Done {
 		if (answer.ok) return answer;
-		const isOverridden = this.override(name)?.path !== undefined;
+		const { wire } = this.catalog.subscriptions[name].docs;
+		const known = wire === 'documented' ? ('documentation' as const) : ('assumption' as const);
+		const from = this.override(name)?.path === undefined ? known : ('override' as const);
 		const { baseUrl } = this.session.account;
 		const { url } = this.wanted;
-		const about = { name, endpoint: this.endpoint(name), isOverridden, url, baseUrl };
+		const about = { name, endpoint: this.endpoint(name), from, url, baseUrl };
 		throw registrationError(this.context.getNode(), answer.failure, about);
 	}
 }
