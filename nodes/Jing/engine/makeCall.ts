@@ -15,7 +15,7 @@ import type { Settings } from './settings';
 import { askInParts } from './split';
 
 /** What was odd about the lists that were read: rows, and answers without any. */
-export interface ListNotes {
+interface ListNotes {
 	/** Came twice with different values. */
 	changedRows: number;
 	/** Were counted by JING, but did not come. */

@@ -8,7 +8,7 @@ import { isPath } from './paths';
 export type Overridable = ReadonlyMap<string, { isBatch: boolean }>;
 
 /** What the credential says otherwise of a call; what it leaves out stays as in the record. */
-export type Correction = Partial<Endpoint>;
+type Correction = Partial<Endpoint>;
 
 /** By `resource.operation`. */
 export type Corrections = ReadonlyMap<string, Correction>;
