@@ -1,3 +1,4 @@
+import { headerNames } from '../../nodes/Jing/transport/headers';
 import { readFile } from 'node:fs/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { BAD_USERS, demoWorkflow, expectedItems, USERS } from '../../tools/demo/workflow';
@@ -189,7 +190,7 @@ it('leaves no token or secret in executions and logs', async () => {
 	results.push(await bench.run(oneUser()));
 	expect(results.map(({ status }) => status)).toEqual(['success', 'error', 'error']);
 	const sent = sandbox.log.flatMap(({ headers, body }) => [
-		String(headers.access_token ?? ''),
+		String(headers[headerNames.access_token.toLowerCase()] ?? ''),
 		String((body as { refresh_token?: string } | undefined)?.refresh_token ?? ''),
 	]);
 	const secrets = [...new Set([...sent, sandbox.appSecret])].filter(Boolean);

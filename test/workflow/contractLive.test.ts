@@ -1,3 +1,4 @@
+import { headerNames } from '../../nodes/Jing/transport/headers';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,7 +132,9 @@ describe('the secret', () => {
 		const { files, text } = await stored();
 		const seen = [table, ...reported, ...files, text].join('\n');
 		expect(seen).not.toContain(setUp.sandbox.appSecret);
-		const tokens = setUp.sandbox.calls('user.get').map(({ headers }) => headers.access_token!);
+		const tokens = setUp.sandbox
+			.calls('user.get')
+			.map(({ headers }) => headers[headerNames.access_token.toLowerCase()]!);
 		expect(tokens.filter((token) => seen.includes(token))).toEqual([]);
 		expect(seen).toContain('user.get');
 	});

@@ -1,3 +1,4 @@
+import { headerNames } from '../../nodes/Jing/transport/headers';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { CredentialStore } from '../../tools/core/credentialStore';
 import { execute } from './support/execute';
@@ -50,7 +51,8 @@ describe('a token that dies in the middle of a run', () => {
 		await execute(store, people(1), [getUser()]);
 		expect(sandbox.tokens.issued).toBe(issued);
 		expect(sandbox.log.at(-1)).toMatchObject({ code: 0 });
-		expect(sandbox.log.at(-1)!.headers.access_token).toBe(stored.accessToken);
+		const { headers } = sandbox.log.at(-1)!;
+		expect(headers[headerNames.access_token.toLowerCase()]).toBe(stored.accessToken);
 	});
 
 	it('is renewed beforehand when its time is over', async () => {

@@ -329,11 +329,15 @@ describe('endpoint overrides', () => {
 
 	describe('to methods without a body', () => {
 		const path = '/v2/hooks';
-		const moved = [
-			{ key: 'webhook.list', method: 'GET', path },
-			{ key: 'webhook.delete', method: 'DELETE', path },
-		];
-		const others = routes.filter(({ key }) => !moved.some((each) => each.key === key));
+		const methods = new Map([
+			['webhook.list', 'GET'],
+			['webhook.delete', 'DELETE'],
+		]);
+		const moved = routes.flatMap((route) => {
+			const method = methods.get(route.key);
+			return method === undefined ? [] : [{ ...route, method, path }];
+		});
+		const others = routes.filter(({ key }) => !methods.has(key));
 		const endpointOverrides = JSON.stringify(
 			Object.fromEntries(moved.map(({ key, method }) => [key, `${method} ${path}`])),
 		);

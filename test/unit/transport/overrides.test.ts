@@ -1,3 +1,4 @@
+import { headerNames } from '../../../nodes/Jing/transport/headers';
 import { readOverrides } from '../../../nodes/Jing/transport/overrides';
 
 const base = 'https://jing.example/open';
@@ -176,10 +177,10 @@ describe('endpoint overrides', () => {
 
 describe('the names of the headers', () => {
 	it('are the usual ones, or those of the overrides', () => {
-		expect(headersIn({})).toEqual({ app_id: 'app_id', access_token: 'access_token' });
-		expect(headersIn({ headers: { app_id: 'appId' } })).toEqual({
-			app_id: 'appId',
-			access_token: 'access_token',
+		expect(headersIn({})).toEqual(headerNames);
+		expect(headersIn({ headers: { app_id: 'X-App' } })).toEqual({
+			...headerNames,
+			app_id: 'X-App',
 		});
 		expect(headersIn({ headers: { app_id: 'X-App', access_token: 'Authorization' } })).toEqual({
 			app_id: 'X-App',
