@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { catalog } from '../../nodes/Jing/operations';
 import type { CodeAnswer } from '../../sandbox/types';
+import { endpointOf, pathOf, sentBy } from '../support/addresses';
 import { execute, type JingNode, type Result } from './support/execute';
 import { withSandbox } from './support/setUp';
 
@@ -85,9 +86,9 @@ it('says of each what JING said and what to do, and pairs it with its item', asy
 		name: 'Get',
 		section: 'User',
 		title: catalog.calls.get('user.get')!.operation.docs.title,
-		method: 'POST',
-		path: '/v1/user/query',
-		evidence: 'methodOnly',
+		method: endpointOf('user.get').method,
+		path: pathOf('user.get'),
+		evidence: endpointOf('user.get').docs.wire,
 		overridden: false,
 		verdict: 'notGranted',
 		said: 'code 40006: 没有当前接口权限',
@@ -100,14 +101,19 @@ const readsAndWritesOf = (section: string) => keys.filter((key) => key.startsWit
 
 it('asks lists for one row, and everything else for nothing', async () => {
 	await execute(setUp.store, [{}], [check({ sections: ['user', 'templateMessage'] })]);
-	const bodyOf = (key: string) => setUp.sandbox.calls(key)[0]!.body;
-	expect(bodyOf('user.getAll')).toEqual({ page: 1, page_size: 1 });
-	expect(bodyOf('user.get')).toEqual({});
-	expect(bodyOf('user.getIdentities')).toEqual([{}]);
-	expect(setUp.sandbox.calls('templateMessage.getAll')[0]!.query).toEqual({
-		page: '1',
-		page_size: '1',
-	});
+	const callOf = (key: string) => setUp.sandbox.calls(key)[0]!;
+	for (const key of ['user.getAll', 'templateMessage.getAll']) {
+		const { query, body } = callOf(key);
+		const { pageFrom = 1 } = endpointOf(key);
+		const asked = Object.entries({ ...query, ...(body as object) }).map(([name, value]) => [
+			name,
+			Number(value),
+		]);
+		const oneRow = sentBy(key, { page: pageFrom, page_size: 1 });
+		expect([key, Object.fromEntries(asked)]).toEqual([key, oneRow]);
+	}
+	expect(callOf('user.get').body).toEqual({});
+	expect(callOf('user.getIdentities').body).toEqual([{}]);
 });
 
 describe('what ends a check or does not', () => {
@@ -266,7 +272,8 @@ describe('with Endpoint Overrides', () => {
 	});
 
 	it('does not call a read whose override leads to a write', async () => {
-		withOverrides({ 'user.getAll': 'POST /v1/user/create' });
+		const { method, path } = endpointOf('user.create');
+		withOverrides({ 'user.getAll': { method, path } });
 		const result = await execute(setUp.store, [{}], [check({ sections: ['user'] })]);
 		expect(verdictsOf(result)).toMatchObject({ 'user.getAll': 'notTried' });
 		expectHarmless();
@@ -282,9 +289,9 @@ describe('with Endpoint Overrides', () => {
 			name: 'Get',
 			section: 'User',
 			title: catalog.calls.get('user.get')!.operation.docs.title,
-			method: 'POST',
+			method: endpointOf('user.get').method,
 			path: '/v9/person',
-			evidence: 'methodOnly',
+			evidence: endpointOf('user.get').docs.wire,
 			overridden: true,
 		});
 		expect(setUp.sandbox.log).toEqual([]);

@@ -71,9 +71,14 @@ describe('no body makes it throw, and executions start for pushes only', () => {
 		await fc.assert(property, { numRuns: 500 });
 	});
 
-	it.each(hostileTexts.map((text) => [text.slice(0, 60), text]))('%j', async (_, text) => {
-		await expectRight(newTrigger(), Buffer.from(text));
-	});
+	const longIntegers = ['{"event_type":-9007199254740992}', '{"event_type":12345678901234567890}'];
+
+	it.each([...hostileTexts, ...longIntegers].map((text) => [text.slice(0, 60), text]))(
+		'%j',
+		async (_, text) => {
+			await expectRight(newTrigger(), Buffer.from(text));
+		},
+	);
 
 	it.each([99, 100, 101])('nested to %i levels', async (levels) => {
 		const body = Buffer.from(`{"event_type":"x","extra_data":${nested(levels - 1)}}`);

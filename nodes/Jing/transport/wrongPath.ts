@@ -16,12 +16,13 @@ export function wrongPath(failure: Failure, { key, endpoint, pathFrom }: About):
 		return 'Check the Base Address in the credential, and the token calls under Endpoint Overrides there: {"oauth.getToken": "POST /v1/..."}.';
 	}
 	const sent = `${endpoint.method} ${endpoint.path}`;
+	const paste = `{"${key}": "${endpoint.method} /v1/..."}`;
 	if (pathFrom === 'node') return `${sent} is what the node says: correct Method and Path there.`;
 	if (pathFrom === 'override') {
 		return `${sent} is set under Endpoint Overrides in the credential, as "${key}": correct it there. ${check} shows whether JING answers at all.`;
 	}
 	if (pathFrom === 'documentation') {
-		return `${sent} is the documented path: check the Base Address in the credential. ${check} shows which interfaces answer.`;
+		return `${sent} is the documented path: check the Base Address in the credential. ${check} shows which interfaces answer. If JING has moved it, enter its address under Endpoint Overrides: ${paste}.`;
 	}
-	return `We had to guess this address (${sent}) because JING's documentation isn't public. ${check} shows which interfaces answer. Ask JINGdigital for the right address and enter it in the credential under Endpoint Overrides: {"${key}": "${endpoint.method} /v1/..."}.`;
+	return `We had to guess this address (${sent}) because JING's documentation isn't public. ${check} shows which interfaces answer. Ask JINGdigital for the right address and enter it in the credential under Endpoint Overrides: ${paste}.`;
 }

@@ -96,7 +96,10 @@ const textOf = (body: Buffer) => body.toString().replace(/^\uFEFF/, '');
 function isEvent(entry: unknown): boolean {
 	if (typeof entry !== 'object' || entry === null) return false;
 	const { event_type } = entry as { event_type?: unknown };
-	return typeof event_type === 'string' && event_type !== '' && isTame(entry);
+	if (typeof event_type === 'string') return event_type !== '' && isTame(entry);
+	// An integer that a number can't hold is read as a text.
+	const isDigits = typeof event_type === 'number' && /^-?\d+$/.test(String(event_type));
+	return isDigits && !Number.isSafeInteger(event_type) && isTame(entry);
 }
 
 function parsed(text: string): unknown {

@@ -20,10 +20,11 @@ describe('a wrong path', () => {
 		expect(description).not.toContain('guess');
 	});
 
-	it('that is documented points to the base address', () => {
+	it('that is documented points to the base address first', () => {
 		const { description } = explained(failure, { pathFrom: 'documentation' });
-		expect(description).toContain('Base Address');
-		expect(description).not.toContain('Endpoint Overrides');
+		expect(description).toContain('is the documented path: check the Base Address');
+		expect(description).not.toContain('guess');
+		expect(description).toContain('{"lead.create": "POST /v1/..."}');
 	});
 
 	it.each([404, 405])('is possible where HTTP %i comes with another code', (httpStatus) => {
