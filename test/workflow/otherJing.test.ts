@@ -144,7 +144,9 @@ describe('without overrides', () => {
 			key,
 			{ path: `/elsewhere${operation.path}` },
 		]);
-		sandbox = await startSandbox({ contract: { calls: Object.fromEntries(moved) as Record<string, object> } });
+		sandbox = await startSandbox({
+			contract: { calls: Object.fromEntries(moved) as Record<string, object> },
+		});
 		storeCredential({ sandbox, store });
 	});
 	afterAll(async () => await sandbox.close());
