@@ -115,6 +115,10 @@ function renamedAt(schema: Schema, path: string, other: string): Schema {
 	};
 }
 
+/** A dotted path with its last name in other words. */
+export const pathTo = (path: string, other: string) =>
+	[...path.split('.').slice(0, -1), other].join('.');
+
 /** The operation with one of its keys in other words. */
 export const withRenamed = (
 	{ parameters, body, ...operation }: DocumentedOperation,

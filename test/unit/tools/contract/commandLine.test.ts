@@ -11,7 +11,7 @@ import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readOpenApi } from '../../../../tools/contract/read/openApi';
 import { assumedCalls } from '../../../support/contract/assumedCalls';
 import { otherHeaders } from '../../../support/contract/headers';
-import { documentOf, operationOf, withRenamed } from '../../../support/contractDocument';
+import { documentOf, operationOf, pathTo, withRenamed } from '../../../support/contractDocument';
 
 const root = join(__dirname, '../../../..');
 const fixture = (name: string) => join(root, 'test/fixtures/contract', name);
@@ -40,7 +40,7 @@ async function writeOther(pages: string): Promise<{ ours: string; theirs: string
 	operation.parameters = [...operation.parameters, ...headers];
 	await mkdir(pages);
 	await writeFile(join(pages, 'users.json'), JSON.stringify(documentOf([operation])));
-	return { ours, theirs: ours.replace(/[^.]+$/, other) };
+	return { ours, theirs: pathTo(ours, other) };
 }
 
 describe('npm run contract', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OwnCall } from '../../../../tools/contract/model';
 import { ownCalls } from '../../../../tools/contract/ownCalls';
-import { documentOf, operationOf, withRenamed } from '../../../support/contractDocument';
+import { documentOf, operationOf, pathTo, withRenamed } from '../../../support/contractDocument';
 
 const root = join(__dirname, '../../../..');
 const parts = [
@@ -62,7 +62,7 @@ const userPath = `/moved${user.endpoint.path}`;
 const leadPath = `/moved${lead.endpoint.path}`;
 const { include_tags: tagsName = 'include_tags' } = user.endpoint.rename ?? {};
 const otherName = ['INCLUDE_TAGS', 'IncludeTags'].find((name) => !tagsName.endsWith(name))!;
-const otherPath = tagsName.replace(/[^.]+$/, otherName);
+const otherPath = pathTo(tagsName, otherName);
 
 /** Two calls at other addresses, one of them with another name, and one that we don't have. */
 function document(): string {
