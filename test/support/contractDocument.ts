@@ -97,37 +97,42 @@ export function operationOf(own: OwnCall): DocumentedOperation {
 	};
 }
 
-/** The schema with the last name of a dotted path in other words; a list adds nothing to the path. */
-function renamedAt(schema: Schema, path: string, other: string): Schema {
-	if (schema.items) return { ...schema, items: renamedAt(schema.items, path, other) };
-	const [first, ...rest] = path.split('.');
+const nameInOtherCase = (name: string) =>
+	name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase();
+
+/** A dotted path whose last name is written otherwise: a word that is known again, whatever it is. */
+export const inOtherCase = (path: string) => {
+	const names = path.split('.');
+	return [...names.slice(0, -1), nameInOtherCase(names.at(-1)!)].join('.');
+};
+
+/** The schema with the key at this path in other case; a list adds nothing to the path. */
+function renamedAt(schema: Schema, [first, ...rest]: string[]): Schema {
+	if (schema.items) return { ...schema, items: renamedAt(schema.items, [first!, ...rest]) };
 	const isLast = rest.length === 0;
-	const named = (name: string) => (isLast && name === first ? other : name);
+	const named = (name: string) => (isLast && name === first ? nameInOtherCase(name) : name);
 	const entries = Object.entries(schema.properties ?? {}).map(([name, inner]) => {
 		const isAbove = !isLast && name === first;
-		return [named(name), isAbove ? renamedAt(inner, rest.join('.'), other) : inner] as const;
+		return [named(name), isAbove ? renamedAt(inner, rest) : inner] as const;
 	});
-	const { required } = schema;
+	const { properties, required } = schema;
 	return {
 		...schema,
-		...(entries.length > 0 ? { properties: Object.fromEntries(entries) } : {}),
+		...(properties ? { properties: Object.fromEntries(entries) } : {}),
 		...(required ? { required: required.map(named) } : {}),
 	};
 }
 
-/** A dotted path with its last name in other words. */
-export const pathTo = (path: string, other: string) =>
-	[...path.split('.').slice(0, -1), other].join('.');
-
-/** The operation with one of its keys in other words. */
-export const withRenamed = (
+/** The operation with one of its keys in other case. */
+export const withOtherCase = (
 	{ parameters, body, ...operation }: DocumentedOperation,
 	path: string,
-	other: string,
 ): DocumentedOperation => ({
 	...operation,
-	parameters: parameters.map((each) => (each.name === path ? { ...each, name: other } : each)),
-	body: body && renamedAt(body, path, other),
+	parameters: parameters.map((each) =>
+		each.name === path ? { ...each, name: inOtherCase(path) } : each,
+	),
+	body: body && renamedAt(body, path.split('.')),
 });
 
 const json = (schema: Schema | undefined) => ({ content: { 'application/json': { schema } } });

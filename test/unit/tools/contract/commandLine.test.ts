@@ -11,7 +11,12 @@ import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readOpenApi } from '../../../../tools/contract/read/openApi';
 import { assumedCalls } from '../../../support/contract/assumedCalls';
 import { otherHeaders } from '../../../support/contract/headers';
-import { documentOf, operationOf, pathTo, withRenamed } from '../../../support/contractDocument';
+import {
+	documentOf,
+	inOtherCase,
+	operationOf,
+	withOtherCase,
+} from '../../../support/contractDocument';
 
 const root = join(__dirname, '../../../..');
 const fixture = (name: string) => join(root, 'test/fixtures/contract', name);
@@ -34,13 +39,12 @@ const run = async (...args: string[]): Promise<Ended> =>
 async function writeOther(pages: string): Promise<{ ours: string; theirs: string }> {
 	const own = ownCalls().find(({ key }) => key === 'user.getAll')!;
 	const { page_size: ours = 'page_size' } = own.endpoint.rename ?? {};
-	const other = ['perPage', 'pageSize'].find((name) => !ours.endsWith(name))!;
-	const operation = withRenamed(operationOf(own), ours, other);
+	const operation = withOtherCase(operationOf(own), ours);
 	const headers = Object.values(otherHeaders).map((name) => ({ name, in: 'header', schema: {} }));
 	operation.parameters = [...operation.parameters, ...headers];
 	await mkdir(pages);
 	await writeFile(join(pages, 'users.json'), JSON.stringify(documentOf([operation])));
-	return { ours, theirs: pathTo(ours, other) };
+	return { ours, theirs: inOtherCase(ours) };
 }
 
 describe('npm run contract', () => {

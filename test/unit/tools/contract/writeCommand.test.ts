@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OwnCall } from '../../../../tools/contract/model';
 import { ownCalls } from '../../../../tools/contract/ownCalls';
-import { documentOf, operationOf, pathTo, withRenamed } from '../../../support/contractDocument';
+import {
+	documentOf,
+	inOtherCase,
+	operationOf,
+	withOtherCase,
+} from '../../../support/contractDocument';
 
 const root = join(__dirname, '../../../..');
 const parts = [
@@ -61,12 +66,11 @@ const pageAfter = (count: number) => String(Math.max(...pages) + count);
 const userPath = `/moved${user.endpoint.path}`;
 const leadPath = `/moved${lead.endpoint.path}`;
 const { include_tags: tagsName = 'include_tags' } = user.endpoint.rename ?? {};
-const otherName = ['INCLUDE_TAGS', 'IncludeTags'].find((name) => !tagsName.endsWith(name))!;
-const otherPath = pathTo(tagsName, otherName);
+const otherName = inOtherCase(tagsName);
 
 /** Two calls at other addresses, one of them with another name, and one that we don't have. */
 function document(): string {
-	const get = withRenamed(operationOf(user), tagsName, otherName);
+	const get = withOtherCase(operationOf(user), tagsName);
 	const create = operationOf(lead);
 	const added = { ...create, path: '/open/new', summary: '新的', page: pageAfter(2), body: {} };
 	return JSON.stringify(
@@ -96,7 +100,7 @@ it('writes what a document says, once, and nothing over changes that are not com
 	expect(first.stdout).toContain('/open/new 新的: no record has it');
 	const after = readFileSync(records, 'utf8');
 	expect(after).toMatch(
-		new RegExp(`path: '${userPath}',\\n\\t+rename: \\{[^}]*\\binclude_tags'?: '${otherPath}'`),
+		new RegExp(`path: '${userPath}',\\n\\t+rename: \\{[^}]*\\binclude_tags'?: '${otherName}'`),
 	);
 	const fixture = readFileSync(join(folder, 'test/fixtures/wire/user.get.json'), 'utf8');
 	expect(JSON.parse(fixture)).toMatchObject({ request: { path: userPath } });
