@@ -47,11 +47,20 @@ function schemaOf({ type, of, keys }: Shape): Schema {
 
 const row: Schema = { type: 'object', properties: { id: { type: 'string' } } };
 
+/** The same schema with this one at a dotted path. */
+function withAt(schema: Schema, path: string, inner: Schema): Schema {
+	const [first = '', ...rest] = path.split('.');
+	const { properties = {} } = schema;
+	const at = properties[first] ?? { type: 'object' };
+	const placed = rest.length > 0 ? withAt(at, rest.join('.'), inner) : inner;
+	return { ...schema, properties: { ...properties, [first]: placed } };
+}
+
 function answerOf({ endpoint: { rows, total } }: OwnCall): Schema {
-	const properties: Record<string, Schema> = {};
-	if (rows !== undefined) properties[rows] = { type: 'array', items: row };
-	if (total !== undefined) properties[total] = { type: 'integer' };
-	return { type: 'object', properties };
+	let answer: Schema = { type: 'object', properties: {} };
+	if (rows !== undefined) answer = withAt(answer, rows, { type: 'array', items: row });
+	if (total !== undefined) answer = withAt(answer, total, { type: 'integer' });
+	return answer;
 }
 
 /** A list under a key of its own has the call-wide keys beside it. */
@@ -87,6 +96,44 @@ export function operationOf(own: OwnCall): DocumentedOperation {
 		answer: answerOf(own),
 	};
 }
+
+const nameInOtherCase = (name: string) =>
+	name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase();
+
+/** A dotted path whose last name is written otherwise: a word that is known again, whatever it is. */
+export const inOtherCase = (path: string) => {
+	const names = path.split('.');
+	return [...names.slice(0, -1), nameInOtherCase(names.at(-1)!)].join('.');
+};
+
+/** The schema with the key at this path in other case; a list adds nothing to the path. */
+function renamedAt(schema: Schema, [first, ...rest]: string[]): Schema {
+	if (schema.items) return { ...schema, items: renamedAt(schema.items, [first!, ...rest]) };
+	const isLast = rest.length === 0;
+	const named = (name: string) => (isLast && name === first ? nameInOtherCase(name) : name);
+	const entries = Object.entries(schema.properties ?? {}).map(([name, inner]) => {
+		const isAbove = !isLast && name === first;
+		return [named(name), isAbove ? renamedAt(inner, rest) : inner] as const;
+	});
+	const { properties, required } = schema;
+	return {
+		...schema,
+		...(properties ? { properties: Object.fromEntries(entries) } : {}),
+		...(required ? { required: required.map(named) } : {}),
+	};
+}
+
+/** The operation with one of its keys in other case. */
+export const withOtherCase = (
+	{ parameters, body, ...operation }: DocumentedOperation,
+	path: string,
+): DocumentedOperation => ({
+	...operation,
+	parameters: parameters.map((each) =>
+		each.name === path ? { ...each, name: inOtherCase(path) } : each,
+	),
+	body: body && renamedAt(body, path.split('.')),
+});
 
 const json = (schema: Schema | undefined) => ({ content: { 'application/json': { schema } } });
 

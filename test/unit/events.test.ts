@@ -30,8 +30,11 @@ describe("the vendor's table of contents", () => {
 		},
 	);
 
-	it('prints no name for 15 kinds', () => {
-		expect(events.filter(({ docs }) => docs.eventType === 'assumed')).toHaveLength(15);
+	it('prints no name for 15 kinds at most: webhook pages confirm names, and take none back', () => {
+		const assumed = events.filter(({ docs }) => docs.eventType === 'assumed');
+		const unnamed = contents.events.filter(({ eventType }) => eventType === null);
+		expect(assumed.map(({ value }) => value)).toEqual(unnamed.map(({ value }) => value));
+		expect(assumed.length).toBeLessThanOrEqual(15);
 	});
 });
 

@@ -60,8 +60,7 @@ function rowOf(own: OwnCall, matching: Matching | undefined): string[] {
 }
 
 /** The evidence of every call as Markdown, with what the documents say if some were read. */
-export function evidencePage(matching?: Matching): string {
-	const own = ownCalls();
+export function evidencePage(matching?: Matching, own = ownCalls()): string {
 	const sections = [...new Set(own.map(({ section }) => section))];
 	const parts = sections.flatMap((section) => [
 		`## ${section}\n`,

@@ -3,7 +3,8 @@ import { catalog } from '../../nodes/Jing/operations';
 import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import { corrected } from '../../nodes/Jing/transport/endpoints';
 import { headerNames } from '../../nodes/Jing/transport/headers';
-import type { Correction, Corrections, DocumentedCall, Match, Matching, Shape } from './model';
+import { compareHeaders } from './drift/headers';
+import type { Correction, Corrections, Match, Matching, Shape } from './model';
 import { anything, asSent, elementOf, isEmpty, leavesOf } from './shapes';
 
 /** What we send with keys of the user's own, such as the fields of a tenant. */
@@ -58,15 +59,6 @@ function callContract(match: Match, correction: Correction = {}): CallContract {
 	};
 }
 
-const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase();
-
-/** The documents' names of the two headers: the same without case, `_` and `-`. */
-function headersIn(calls: DocumentedCall[]): Contract['headers'] {
-	const written = calls.flatMap(({ headers }) => headers);
-	const find = (ours: string) => written.find((name) => plain(name) === plain(ours)) ?? ours;
-	return { app_id: find(headerNames.app_id), access_token: find(headerNames.access_token) };
-}
-
 /**
  * The platform that documents describe, for the sandbox to stand in for. Calls for tokens and webhooks
  * are there even where the documents leave them out: nothing works without them.
@@ -80,7 +72,7 @@ export function sandboxContract(
 		callContract(match, corrections.get(match.own.key)),
 	]);
 	return {
-		headers: headersIn(matches.map(({ theirs }) => theirs)),
+		headers: { ...headerNames, ...compareHeaders({ matches, newCalls: [] }).names },
 		calls: Object.fromEntries(calls) as Contract['calls'],
 		missing: missing.map(({ key }) => key).filter((key) => catalog.calls.has(key)),
 	};

@@ -1,7 +1,7 @@
 import type { OwnCall } from '../../../tools/contract/model';
-import { ownCalls } from '../../../tools/contract/ownCalls';
 import { type Sample, samplesOf } from '../samples';
 import { responsesOf } from './answer';
+import { assumedCalls } from './assumedCalls';
 import type { AddedCall, CallChange, Changes } from './changes';
 import { requestOf } from './request';
 
@@ -64,14 +64,14 @@ const addedOperation = ({ title, section }: AddedCall, page: string) => ({
 	responses: { '200': { description: 'OK' } },
 });
 
-/** The whole documentation as one OpenAPI 3.0 document: our records, changed where the table says so. */
+/** The whole documentation as one OpenAPI 3.0 document: our assumptions, changed where the table says so. */
 export function madeDocument(changes: Changes = {}): MadeDocument {
 	const { calls = {}, dropped = [], added = [] } = changes;
 	const paths: MadeDocument['paths'] = {};
 	const add = (method: string, path: string, operation: unknown) => {
 		paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
 	};
-	ownCalls().forEach((own, index) => {
+	assumedCalls().forEach((own, index) => {
 		if (dropped.includes(own.key)) return;
 		const change = calls[own.key] ?? {};
 		const { method, path } = { ...own.endpoint, ...change };

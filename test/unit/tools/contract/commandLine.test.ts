@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '../../../../nodes/Jing/operations';
@@ -9,7 +9,14 @@ import { evidencePage } from '../../../../tools/contract/evidencePage';
 import { match } from '../../../../tools/contract/match';
 import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readOpenApi } from '../../../../tools/contract/read/openApi';
-import { documentOf, operationOf } from '../../../support/contractDocument';
+import { assumedCalls } from '../../../support/contract/assumedCalls';
+import { otherHeaders } from '../../../support/contract/headers';
+import {
+	documentOf,
+	inOtherCase,
+	operationOf,
+	withOtherCase,
+} from '../../../support/contractDocument';
 
 const root = join(__dirname, '../../../..');
 const fixture = (name: string) => join(root, 'test/fixtures/contract', name);
@@ -28,6 +35,18 @@ const run = async (...args: string[]): Promise<Ended> =>
 		});
 	});
 
+/** A folder with a document in which the list of users has other headers, and a key another name. */
+async function writeOther(pages: string): Promise<{ ours: string; theirs: string }> {
+	const own = ownCalls().find(({ key }) => key === 'user.getAll')!;
+	const { page_size: ours = 'page_size' } = own.endpoint.rename ?? {};
+	const operation = withOtherCase(operationOf(own), ours);
+	const headers = Object.values(otherHeaders).map((name) => ({ name, in: 'header', schema: {} }));
+	operation.parameters = [...operation.parameters, ...headers];
+	await mkdir(pages);
+	await writeFile(join(pages, 'users.json'), JSON.stringify(documentOf([operation])));
+	return { ours, theirs: inOtherCase(ours) };
+}
+
 describe('npm run contract', () => {
 	let folder: string;
 
@@ -35,11 +54,15 @@ describe('npm run contract', () => {
 	afterAll(async () => await rm(folder, { recursive: true }));
 
 	it('prints nothing but the overrides on stdout, and ends with 1 where something differs', async () => {
-		const { code, stdout, stderr } = await run(fixture('pages'), '--overrides', '--partial');
+		const pages = join(folder, 'pages');
+		const { ours, theirs } = await writeOther(pages);
+		const { code, stdout, stderr } = await run(pages, '--overrides', '--partial');
 		expect(code).toBe(1);
 		const overrides = readOverrides(stdout, 'https://jing.example', catalog.overridable);
-		expect(overrides).toMatchObject({ headers: { app_id: 'appId' } });
-		expect(stderr).toMatch(/user\.getAll {2}other name +page_size +page_size +perPage/);
+		expect(overrides).toMatchObject({ headers: { app_id: otherHeaders.app_id } });
+		expect(stderr).toMatch(
+			new RegExp(`user\\.getAll {2}other name +page_size +${ours} +${theirs} `),
+		);
 		expect(stderr).toContain('1 call compared, ');
 	}, 60_000);
 
@@ -75,14 +98,14 @@ it('columns are aligned, also with Chinese, and nothing moves the cursor', () =>
 });
 
 it('the evidence says what a document says of each call', async () => {
-	const own = ownCalls();
+	const own = assumedCalls();
 	const operations = ['user.create', 'user.get', 'sms.send'].map((key) =>
 		operationOf(own.find((each) => each.key === key)!),
 	);
 	operations[1]!.path = '/v1/other';
 	const text = JSON.stringify(documentOf(operations));
 	const { calls } = await readOpenApi(text, { source: 'x.json', isPage: true });
-	const page = evidencePage(match(own, calls));
+	const page = evidencePage(match(own, calls), own);
 	const lineOf = (key: string) => page.split('\n').find((line) => line.startsWith(`| \`${key}\``));
 	expect(lineOf('user.create')).toMatch(/\| documented \| 355314250 \| {2}\|$/);
 	expect(lineOf('user.get')).toMatch(/\| differs: `path` \|$/);

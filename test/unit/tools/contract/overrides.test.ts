@@ -8,12 +8,16 @@ import { corrections } from '../../../../tools/contract/drift/drift';
 import { overridesJson } from '../../../../tools/contract/drift/overrides';
 import { match } from '../../../../tools/contract/match';
 import type { Matching } from '../../../../tools/contract/model';
-import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readOpenApi } from '../../../../tools/contract/read/openApi';
 import { asSent } from '../../../../tools/contract/shapes';
+import { assumedCalls } from '../../../support/contract/assumedCalls';
+import { otherHeaders } from '../../../support/contract/headers';
 import { documentOf, operationOf, type Schema } from '../../../support/contractDocument';
 import { scenario } from '../../../support/samples';
 import { surroundings } from '../../support/records';
+
+const own = assumedCalls();
+const endpoints = new Map(own.map(({ key, endpoint }) => [key, endpoint]));
 
 /** Another word for each key that the tool can know again: page -> pageNum, start_time -> startTime. */
 const otherName = (name: string) =>
@@ -43,7 +47,7 @@ function renamed(schema: Schema | undefined): Schema | undefined {
 
 /** Every path moves, every key has another name, every list of a batch stands under a key. */
 function otherOperations() {
-	return ownCalls().map((call) => {
+	return own.map((call) => {
 		const operation = operationOf(call);
 		const body = renamed(operation.body);
 		const query = operation.parameters.map((each) => ({ ...each, name: otherName(each.name) }));
@@ -71,7 +75,7 @@ function unknownKeys(value: unknown, schema: Schema | undefined): string[] {
 
 describe('the printed overrides', () => {
 	const operations = new Map(
-		otherOperations().map((operation, index) => [ownCalls()[index]!.key, operation]),
+		otherOperations().map((operation, index) => [own[index]!.key, operation]),
 	);
 	let matching: Matching;
 	let json: string;
@@ -79,8 +83,8 @@ describe('the printed overrides', () => {
 	beforeAll(async () => {
 		const text = JSON.stringify(documentOf([...operations.values()]));
 		const { calls } = await readOpenApi(text, { source: 'other.json', isPage: true });
-		for (const call of calls) call.headers = ['Content-Type', 'appId', 'X-Access-Token'];
-		matching = match(ownCalls(), calls);
+		for (const call of calls) call.headers = ['Content-Type', ...Object.values(otherHeaders)];
+		matching = match(own, calls);
 		json = overridesJson(matching);
 	});
 
@@ -90,14 +94,14 @@ describe('the printed overrides', () => {
 	it('are accepted by the credential as they are', () => {
 		const overrides = accepted();
 		expect(overrides).not.toHaveProperty('kind');
-		expect(overrides.headers).toEqual({ app_id: 'appId', access_token: 'X-Access-Token' });
-		expect([...overrides.calls.keys()]).toEqual(ownCalls().map(({ key }) => key));
+		expect(overrides.headers).toEqual(otherHeaders);
+		expect([...overrides.calls.keys()]).toEqual(own.map(({ key }) => key));
 	});
 
 	it('stand one call to a line, in the order of our records', () => {
 		const lines = json.trimEnd().split('\n');
-		expect(lines).toHaveLength(ownCalls().length + 3);
-		expect(lines[1]).toBe('"headers": {"app_id":"appId","access_token":"X-Access-Token"},');
+		expect(lines).toHaveLength(own.length + 3);
+		expect(lines[1]).toBe(`"headers": ${JSON.stringify(otherHeaders)},`);
 		expect(json.length).toBeLessThan(200_000);
 		expect(overridesJson(matching)).toBe(json);
 	});
@@ -105,12 +109,12 @@ describe('the printed overrides', () => {
 	it('leave no difference once the records say the same', () => {
 		const corrected = corrections(matching);
 		const drifts = matching.matches.flatMap((each) => {
-			const { own } = each;
-			const endpoint = { ...own.endpoint, ...corrected.get(own.key) };
-			const query = asSent(own.query, endpoint);
-			const body = own.body && asSent(own.body, endpoint);
-			const batch = own.batch && { ...own.batch, into: endpoint.into };
-			return compare({ ...each, own: { ...own, endpoint, query, body, batch } }).drifts;
+			const call = each.own;
+			const endpoint = { ...call.endpoint, ...corrected.get(call.key) };
+			const query = asSent(call.query, endpoint);
+			const body = call.body && asSent(call.body, endpoint);
+			const batch = call.batch && { ...call.batch, into: endpoint.into };
+			return compare({ ...each, own: { ...call, endpoint, query, body, batch } }).drifts;
 		});
 		expect(drifts).toEqual([]);
 	});
@@ -119,7 +123,7 @@ describe('the printed overrides', () => {
 		'make %s send what the document describes',
 		(key, { parameters }) => {
 			const { operation } = catalog.operations.get(key)!;
-			const endpoint = { ...operation, ...accepted().calls.get(key)! };
+			const endpoint = { ...endpoints.get(key)!, ...accepted().calls.get(key)! };
 			const input = readInput(operation, parameters, surroundings) as Input;
 			const [{ request } = { request: undefined }] = planCalls(
 				operation,

@@ -9,7 +9,7 @@ import { elementOf, leavesOf, sentPath } from '../../../../tools/contract/shapes
 import routes from '../../../../sandbox/routes.json';
 import { endpointOf } from '../../../support/addresses';
 import { recordOf, type Sample, samplesOf } from '../../../support/samples';
-import { sections } from '../../../../nodes/Jing/operations';
+import { catalog, sections } from '../../../../nodes/Jing/operations';
 import { surroundings } from '../../support/records';
 
 const own = new Map(ownCalls().map((call) => [call.key, call]));
@@ -152,6 +152,10 @@ describe('our own calls', () => {
 		expect([isPaged, body!.keys!.get(page!)!.type]).toEqual([true, 'number']);
 		const { query, body: sent = query } = own.get('templateMessage.getAll')!;
 		expect(sent.keys!.has(pagesOf('templateMessage.getAll')[1]!)).toBe(true);
-		expect(own.get('user.create')).toMatchObject({ page: '355314250', batch: { size: 50 } });
+		const { docs, batch } = catalog.operations.get('user.create')!.operation;
+		const { page: number = '', batch: sentBatch } = own.get('user.create')!;
+		expect(number).toMatch(/^\d+$/);
+		expect(`api-${number}`).toBe(docs.page);
+		expect(sentBatch).toEqual({ size: batch!.size, ...(batch!.into && { into: batch!.into }) });
 	});
 });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { driftOf, corrections } from '../../../../tools/contract/drift/drift';
 import { match } from '../../../../tools/contract/match';
 import type { Documents } from '../../../../tools/contract/model';
-import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { maxBytes, readFiles } from '../../../../tools/contract/read/files';
 import { readOpenApi } from '../../../../tools/contract/read/openApi';
 import { leavesOf } from '../../../../tools/contract/shapes';
+import { assumedCalls } from '../../../support/contract/assumedCalls';
+import { newHeaders } from '../../../support/contract/headers';
 
 const fixture = (name: string) => join(__dirname, '../../../fixtures/contract', name);
 const read = async (name: string) => await readFiles(fixture(name));
@@ -39,7 +40,7 @@ describe('pages', () => {
 
 	it('give what the credential needs', async () => {
 		const { calls } = await read('pages');
-		const matching = match(ownCalls(), calls);
+		const matching = match(assumedCalls(), calls);
 		expect([...corrections(matching)]).toEqual([
 			[
 				'user.getAll',
@@ -52,7 +53,8 @@ describe('pages', () => {
 			],
 		]);
 		const headers = driftOf(matching, { isPartial: true }).filter(({ kind }) => kind === 'header');
-		expect(headers.map(({ theirs }) => theirs)).toEqual(['appId', 'access-token']);
+		const names = newHeaders({ app_id: 'appId', access_token: 'access-token' });
+		expect(headers.map(({ theirs }) => theirs)).toEqual(Object.values(names));
 	});
 
 	it('can be many in one file, of which a broken one does not spoil the others', async () => {
@@ -95,7 +97,7 @@ describe('a document', () => {
 		expect(faults).toEqual([]);
 		expect(calls[0]!.place.line).toBe(6);
 		expect(pushes).toMatchObject([{ title: 'lead created' }]);
-		const { matches } = match(ownCalls(), calls);
+		const { matches } = match(assumedCalls(), calls);
 		expect(matches.map(({ own, by }) => [own.key, by])).toEqual([['company.delete', 'name']]);
 	});
 
@@ -245,7 +247,7 @@ describe('a document that would fill the memory', () => {
 describe('matching', () => {
 	it('lists what could be several, and guesses nothing', async () => {
 		const { calls } = await read('duplicates.yaml');
-		const { matches, doubtful } = match(ownCalls(), calls);
+		const { matches, doubtful } = match(assumedCalls(), calls);
 		expect(matches).toEqual([]);
 		expect(
 			doubtful.map(({ theirs, candidates }) => [theirs.path, candidates.map(({ key }) => key)]),
@@ -272,16 +274,16 @@ describe('matching', () => {
 		['2.5 用户列表查询', '3、用户管理', 'user.getAll', 'title'],
 	])('finds %s in %s', async (title, section, key, by) => {
 		const call = { ...(await read('pages')).calls[0]!, title, section, folders: [section] };
-		const { matches } = match(ownCalls(), [{ ...call, page: undefined }]);
+		const { matches } = match(assumedCalls(), [{ ...call, page: undefined }]);
 		expect(matches.map((each) => [each.own.key, each.by])).toEqual([[key, by]]);
 	});
 
 	it('finds a call by its page before its title, and by its address when nothing else fits', async () => {
 		const [call] = (await read('pages')).calls;
-		const byPage = match(ownCalls(), [{ ...call!, page: '355314250' }]);
+		const byPage = match(assumedCalls(), [{ ...call!, page: '355314250' }]);
 		expect(byPage.matches.map(({ own, by }) => [own.key, by])).toEqual([['user.create', 'page']]);
 		const other = { ...call!, title: '?', section: '', folders: [], path: '/v1/user/list' };
-		const byAddress = match(ownCalls(), [other]);
+		const byAddress = match(assumedCalls(), [other]);
 		expect(byAddress.matches.map(({ own, by }) => [own.key, by])).toEqual([
 			['user.getAll', 'address'],
 		]);
@@ -289,7 +291,7 @@ describe('matching', () => {
 
 	it('does not look for a title in another section that we know', async () => {
 		const [call] = (await read('pages')).calls;
-		const { matches, newCalls } = match(ownCalls(), [
+		const { matches, newCalls } = match(assumedCalls(), [
 			{ ...call!, section: '短信管理', folders: ['短信管理'] },
 		]);
 		expect([matches.length, newCalls.length]).toEqual([0, 1]);
@@ -297,7 +299,7 @@ describe('matching', () => {
 
 	it('takes the same call from a page and from an export for one', async () => {
 		const [call] = (await read('pages')).calls;
-		const { matches, doubtful } = match(ownCalls(), [{ ...call!, page: undefined }, call!]);
+		const { matches, doubtful } = match(assumedCalls(), [{ ...call!, page: undefined }, call!]);
 		expect(doubtful).toEqual([]);
 		expect(matches.map(({ theirs }) => theirs.page)).toEqual(['700000001']);
 	});

@@ -1,10 +1,10 @@
 import { corrections } from '../../../../tools/contract/drift/drift';
 import { match } from '../../../../tools/contract/match';
 import type { DocumentedCall } from '../../../../tools/contract/model';
-import { ownCalls } from '../../../../tools/contract/ownCalls';
 import { readText } from '../../../../tools/contract/read/files';
 import { elementOf } from '../../../../tools/contract/shapes';
 import { sandboxContract } from '../../../../tools/contract/sandboxContract';
+import { assumedCalls } from '../../../support/contract/assumedCalls';
 import type { Changes } from '../../../support/contract/changes';
 import { madeDocument } from '../../../support/contract/document';
 
@@ -16,10 +16,10 @@ async function callsOf(changes: Changes): Promise<DocumentedCall[]> {
 
 /** A document of these calls alone is read faster. */
 const allBut = (...keys: string[]) =>
-	ownCalls().flatMap(({ key }) => (keys.includes(key) ? [] : [key]));
+	assumedCalls().flatMap(({ key }) => (keys.includes(key) ? [] : [key]));
 
 function contractOf(calls: DocumentedCall[]) {
-	const matching = match(ownCalls(), calls);
+	const matching = match(assumedCalls(), calls);
 	return sandboxContract(matching, corrections(matching));
 }
 
@@ -27,7 +27,7 @@ it('has every call at its own address where nothing was changed', async () => {
 	const { calls, headers, missing } = contractOf(await callsOf({}));
 	expect(headers).toEqual({ app_id: 'app_id', access_token: 'access_token' });
 	expect(missing).toEqual([]);
-	for (const { key, endpoint } of ownCalls()) {
+	for (const { key, endpoint } of assumedCalls()) {
 		const { method, path } = endpoint;
 		expect([key, calls[key]]).toMatchObject([key, { method, path }]);
 		expect(calls[key]?.rename).toBeUndefined();

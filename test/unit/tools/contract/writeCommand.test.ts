@@ -3,8 +3,14 @@ import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OwnCall } from '../../../../tools/contract/model';
 import { ownCalls } from '../../../../tools/contract/ownCalls';
-import { documentOf, operationOf } from '../../../support/contractDocument';
+import {
+	documentOf,
+	inOtherCase,
+	operationOf,
+	withOtherCase,
+} from '../../../support/contractDocument';
 
 const root = join(__dirname, '../../../..');
 const parts = [
@@ -49,23 +55,31 @@ const contract = async (...words: string[]): Promise<Run> =>
 		);
 	});
 
+const own = ownCalls();
+const [user, lead] = ['user.get', 'lead.create'].map(
+	(key) => own.find((call) => call.key === key)!,
+) as [OwnCall, OwnCall];
+
+/** What the document says that no record does. */
+const pages = own.map(({ page = '0' }) => Number(page));
+const pageAfter = (count: number) => String(Math.max(...pages) + count);
+const userPath = `/moved${user.endpoint.path}`;
+const leadPath = `/moved${lead.endpoint.path}`;
+const { include_tags: tagsName = 'include_tags' } = user.endpoint.rename ?? {};
+const otherName = inOtherCase(tagsName);
+
 /** Two calls at other addresses, one of them with another name, and one that we don't have. */
 function document(): string {
-	const own = ownCalls();
-	const [get, create] = ['user.get', 'lead.create'].map((key) =>
-		operationOf(own.find((call) => call.key === key)!),
+	const get = withOtherCase(operationOf(user), tagsName);
+	const create = operationOf(lead);
+	const added = { ...create, path: '/open/new', summary: '新的', page: pageAfter(2), body: {} };
+	return JSON.stringify(
+		documentOf([
+			{ ...get, path: userPath, page: pageAfter(1) },
+			{ ...create, path: leadPath },
+			added,
+		]),
 	);
-	get!.path = '/open/user/find';
-	get!.page = '355400001';
-	const { properties } = get!.body!;
-	const [name = '', schema = {}] = Object.entries(properties!).find(([each]) =>
-		/include.?tags/i.test(each),
-	)!;
-	get!.body!.properties = { ...properties, INCLUDE_TAGS: schema };
-	delete get!.body!.properties[name];
-	create!.path = '/open/lead/make';
-	const added = { ...create!, path: '/open/new', summary: '新的', page: '355400003', body: {} };
-	return JSON.stringify(documentOf([get!, create!, added]));
 }
 
 it('writes what a document says, once, and nothing over changes that are not committed', async () => {
@@ -86,11 +100,11 @@ it('writes what a document says, once, and nothing over changes that are not com
 	expect(first.stdout).toContain('/open/new 新的: no record has it');
 	const after = readFileSync(records, 'utf8');
 	expect(after).toMatch(
-		/path: '\/open\/user\/find',\n\t+rename: \{.*'?include_tags'?: 'INCLUDE_TAGS'/,
+		new RegExp(`path: '${userPath}',\\n\\t+rename: \\{[^}]*\\binclude_tags'?: '${otherName}'`),
 	);
 	const fixture = readFileSync(join(folder, 'test/fixtures/wire/user.get.json'), 'utf8');
-	expect(JSON.parse(fixture)).toMatchObject({ request: { path: '/open/user/find' } });
-	expect(readFileSync(join(folder, 'sandbox/routes.json'), 'utf8')).toContain('/open/lead/make');
+	expect(JSON.parse(fixture)).toMatchObject({ request: { path: userPath } });
+	expect(readFileSync(join(folder, 'sandbox/routes.json'), 'utf8')).toContain(leadPath);
 	commit();
 
 	const again = await contract(file, '--partial');
@@ -108,8 +122,10 @@ it('writes nothing of a document that is broken or leaves the host', async () =>
 	expect(unread).toMatchObject({ code: 2 });
 	expect(unread.stderr).toContain('broken.yaml');
 
-	const own = operationOf(ownCalls().find(({ key }) => key === 'user.get')!);
-	writeFileSync(broken, JSON.stringify(documentOf([{ ...own, path: '/v1/../../admin' }])));
+	writeFileSync(
+		broken,
+		JSON.stringify(documentOf([{ ...operationOf(user), path: '/v1/../../admin' }])),
+	);
 	const hostile = await contract(broken, '--partial', '--write');
 	expect(hostile).toMatchObject({ code: 2 });
 	expect(hostile.stderr).toContain('broken.yaml');
