@@ -1,10 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../sandbox';
-import routes from '../../sandbox/routes.json';
+import routesFile from '../../sandbox/routes.json';
 import { startServer } from '../../sandbox/server';
+import type { Route } from '../../sandbox/types';
 import { storeCredential, withSandbox } from './support/setUp';
 import { TestTrigger } from './support/triggerHarness';
 import { wrongRegistration } from '../support/addresses';
+
+/** What a route says besides its address depends on its record. */
+const routes = routesFile as Route[];
 
 const setUp = withSandbox();
 

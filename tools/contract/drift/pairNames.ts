@@ -1,6 +1,6 @@
 import type { Shape } from '../model';
 import otherWords from '../otherWords.json';
-import { elementOf } from '../shapes';
+import { elementOf, nameOf } from '../shapes';
 
 /** A key with what stands at it. */
 export type Entry = [name: string, shape: Shape];
@@ -44,6 +44,14 @@ const areAlike = (own: Shape, theirs: Shape) => {
 
 type Evidence = (own: Entry, theirs: Entry) => boolean;
 
+/** For the name that we send, and for the one that it has with us. */
+const bySomeName =
+	(isMeant: (name: string, theirs: Entry) => boolean): Evidence =>
+	([name, shape], theirs) =>
+		[name, ...(shape.own === undefined ? [] : [nameOf(shape.own)])].some((each) =>
+			isMeant(each, theirs),
+		);
+
 const isAlike =
 	(evidence: Evidence): Evidence =>
 	(own, theirs) =>
@@ -52,10 +60,10 @@ const isAlike =
 /** From the surest to the weakest; the first is no rename. */
 const evidences: Evidence[] = [
 	([own], [theirs]) => own === theirs,
-	([own], [theirs]) => fold(own) === fold(theirs),
-	isAlike(([own], [, { description }]) => isDistinctive(own) && names(description, own)),
-	isAlike(([own], [theirs]) => isOtherWord(own, theirs)),
-	isAlike(([own], [, { description }]) => names(description, own)),
+	bySomeName((own, [theirs]) => fold(own) === fold(theirs)),
+	isAlike(bySomeName((own, [, { description }]) => isDistinctive(own) && names(description, own))),
+	isAlike(bySomeName((own, [theirs]) => isOtherWord(own, theirs))),
+	isAlike(bySomeName((own, [, { description }]) => names(description, own))),
 ];
 
 /** Which keys of one object are which of another's: one to one, or listed as doubtful. */
