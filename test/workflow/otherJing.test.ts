@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { type DescribedPlatform, describedPlatform } from '../../tools/contract/describedPlatform';
 import { overridesJson } from '../../tools/contract/drift/overrides';
 import { CredentialStore } from '../../tools/core/credentialStore';
+import { assumedCalls } from '../support/contract/assumedCalls';
 import { otherJingFile } from '../support/contract/file';
 import { otherJing } from '../support/contract/otherJing';
 import { changedRequest } from '../support/contract/request';
@@ -15,6 +16,9 @@ import { TestTrigger } from './support/triggerHarness';
 const { calls = {}, dropped = [] } = otherJing;
 const present = scenario.filter(({ key }) => !dropped.includes(key));
 const gone = scenario.filter(({ key }) => dropped.includes(key));
+
+/** What the table of changes is about. */
+const assumed = new Map(assumedCalls().map((call) => [call.key, call]));
 
 let other: DescribedPlatform;
 
@@ -71,7 +75,7 @@ describe('with the overrides that the contract tool prints', () => {
 			expect(keysIn(found.items)).toEqual(keysIn(known.items));
 			expect(found.call).toMatchObject({ code: 0, acted: true });
 			const change = calls[sample.key] ?? {};
-			const { method, path } = { ...recordOf(sample), ...change };
+			const { method, path } = { ...assumed.get(sample.key)!.endpoint, ...change };
 			expect(found.call).toMatchObject({ method, path });
 			const asked = changedRequest(found.request, change, method);
 			expect(found.call.body ?? {}).toMatchObject((asked.body ?? {}) as object);

@@ -1,4 +1,5 @@
 import { runWorkflow } from '../../tools/core/runWorkflow';
+import { endpointOf, pathOf } from '../support/addresses';
 import { template, templateCredential, templateFiles } from '../support/templates';
 import { storeCredential, withSandbox } from './support/setUp';
 
@@ -35,7 +36,7 @@ describe('the check of access', () => {
 			{
 				interface: 'Member: Get Many',
 				title: '查询会员列表',
-				request: 'POST /v1/member/list',
+				request: `${endpointOf('member.getAll').method} ${pathOf('member.getAll')}`,
 				verdict: 'notGranted',
 				said: 'code 20001: 商户未授权当前接口',
 				nextStep: 'Ask JINGdigital to authorize this interface for your App ID.',

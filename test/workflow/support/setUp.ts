@@ -7,10 +7,10 @@ export interface SetUp {
 }
 
 /** A sandbox and a fresh credential for it; stopped after the tests of the file that asks for it. */
-export function withSandbox(options: SandboxOptions = {}): SetUp {
+export function withSandbox(options: SandboxOptions = {}, start = startSandbox): SetUp {
 	const setUp = {} as SetUp;
 	beforeEach(async () => {
-		setUp.sandbox = await startSandbox(options);
+		setUp.sandbox = await start(options);
 		setUp.store = new CredentialStore();
 		storeCredential(setUp);
 	});

@@ -2,6 +2,7 @@ import { chosenOf, interfacesOf, rowOf } from '../../../../nodes/Jing/engine/int
 import { harmlessOf } from '../../../../nodes/Jing/engine/interfaces/check';
 import { Problem } from '../../../../nodes/Jing/engine/problem';
 import { catalog } from '../../../../nodes/Jing/operations';
+import { pathOf } from '../../../support/addresses';
 import type { Corrections } from '../../../../nodes/Jing/transport/overrides';
 
 const none: Corrections = new Map();
@@ -56,7 +57,7 @@ describe('a row', () => {
 			section: 'User',
 			title: '用户批量创建',
 			method: 'POST',
-			path: '/v1/user/create',
+			path: pathOf('user.create'),
 			evidence: 'documented',
 			overridden: false,
 		});
@@ -85,14 +86,14 @@ describe('what may be called', () => {
 	});
 
 	it.each([
-		['the address of a call that writes', { path: '/v1/user/create' }],
+		['the address of a call that writes', { path: pathOf('user.create') }],
 		['a method that changes', { method: 'DELETE' as const }],
 	])('is no read that an override sends to %s', (_what, correction) => {
 		expect(harmless(new Map([['user.get', correction]]))).not.toContain('user.get');
 	});
 
 	it('is no read at the address to which an override sends a write', () => {
-		const path = '/v1/user/query';
+		const path = pathOf('user.get');
 		expect(harmless(new Map([['user.update', { path }]]))).not.toContain('user.get');
 	});
 });
