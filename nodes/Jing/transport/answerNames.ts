@@ -10,7 +10,11 @@ export const answerNames = {
 	failure: ['failure', 'failed', 'fail_list', 'failed_list', 'failures', 'error_list', 'errors'],
 	/** How many did not, where no list says which. */
 	failureCount: ['fail_count', 'failed_count', 'failure_count', 'error_count', 'failCount'],
-	/** In an entry of the latter: the code, and the words. */
+	/** Where all elements stand in one list: whether this one went through, as a flag. */
+	verdict: ['success', 'is_success', 'ok'],
+	/** What says that it did not; flags are true and false or 1 and 0. */
+	no: [false, 0, '0', 'false'],
+	/** In an entry of a refusal: the code, and the words. */
 	errorCode: ['error_code', 'code'],
 	errorText: ['error_msg', 'msg', 'message', 'reason', 'error'],
 } as const;

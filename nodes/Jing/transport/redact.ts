@@ -9,7 +9,7 @@ const shortestSecret = 6;
 
 /** Keys that the engine reads in an answer: no secret may rename them. */
 const ownKeys: ReadonlySet<string> = new Set([
-	...Object.values(answerNames).flat(),
+	...Object.values(answerNames).flat().map(String),
 	'identities',
 	'identity',
 	// What names an element of a batch.

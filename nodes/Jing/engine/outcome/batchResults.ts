@@ -23,8 +23,10 @@ function byVerdict(entries: unknown[]) {
 
 function isRefusal(entry: unknown): boolean {
 	if (!isObject(entry)) return false;
-	const { success, error_code: code } = entry;
-	return success === false || (code !== undefined && code !== null && Number(code) !== 0);
+	const { error_code: code } = entry;
+	const saysNo = (name: string) => answerNames.no.some((no) => entry[name] === no);
+	const hasCode = code !== undefined && code !== null && Number(code) !== 0;
+	return answerNames.verdict.some(saysNo) || hasCode;
 }
 
 /**

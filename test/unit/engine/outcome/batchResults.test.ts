@@ -75,6 +75,9 @@ it.each([
 	[{ error_code: 40004, error_msg: '已存在' }],
 	[{ error_code: '40004' }],
 	[{ success: false, message: '已存在' }],
+	[{ success: 0 }],
+	[{ is_success: '0', reason: '已存在' }],
+	[{ ok: 'false' }],
 ])('takes an entry of one list for all for a refusal where it says %j', (verdict) => {
 	const refusal = { ...ok('2'), ...verdict };
 	const data = [ok('3'), refusal, { ...ok('1'), error_code: 0, success: true }];
