@@ -1,3 +1,4 @@
+import { endpointOf, pathOf } from '../support/addresses';
 import { headerNames } from '../../nodes/Jing/transport/headers';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -60,7 +61,9 @@ it('calls every read once and nothing else, and is content where all work', asyn
 	expect(businessCalls()).toEqual(reads);
 	expect(table.split('\n').filter((line) => / works /.test(line))).toHaveLength(reads.length);
 	expect(rowOf(table, 'User: Create Many')).toMatch(
-		/用户批量创建 +POST \/v1\/user\/create +notTried/,
+		new RegExp(
+			`用户批量创建 +${endpointOf('user.create').method} ${pathOf('user.create')} +notTried`,
+		),
 	);
 	expect(reported).toHaveLength(reads.length);
 });

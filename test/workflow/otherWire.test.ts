@@ -24,6 +24,20 @@ const get = {
 	identifyValue: '13900001001',
 	additionalFields: { include_tags: true },
 };
+/** Every name that is asked, so that what the record says of them does not matter. */
+const renamed = {
+	identity: 'who',
+	'identity.type': 'who.type',
+	'identity.value': 'mobile',
+	include_tags: 'with.tags',
+};
+const asOurs = {
+	identity: 'identity',
+	'identity.type': 'identity.type',
+	'identity.value': 'identity.value',
+	include_tags: 'include_tags',
+};
+
 const getAll = { resource: 'user', operation: 'getAll', returnAll: true };
 
 const person = { identities: [{ type: 'mobile', value: '13900001001' }] };
@@ -34,13 +48,13 @@ it.each<[string, Difference, object, object]>([
 		{
 			calls: {
 				'user.get': {
-					rename: { identity: 'who', 'identity.value': 'mobile', include_tags: 'with.tags' },
+					rename: renamed,
 					accepts: { body: accepted('who', 'who.type', 'mobile', 'with', 'with.tags') },
 				},
 			},
 			overrides: {
 				'user.get': {
-					rename: { identity: 'who', 'identity.value': 'mobile', include_tags: 'with.tags' },
+					rename: renamed,
 				},
 			},
 		},
@@ -52,6 +66,7 @@ it.each<[string, Difference, object, object]>([
 		{
 			calls: {
 				'user.get': {
+					rename: asOurs,
 					constants: { 'channel.name': 'n8n', v: 2 },
 					accepts: {
 						body: accepted('identity', 'identity.type', 'identity.value', 'channel', 'v'),
@@ -59,7 +74,11 @@ it.each<[string, Difference, object, object]>([
 				},
 			},
 			overrides: {
-				'user.get': { constants: { 'channel.name': 'n8n', v: 2 }, drop: ['include_tags'] },
+				'user.get': {
+					rename: asOurs,
+					constants: { 'channel.name': 'n8n', v: 2 },
+					drop: ['include_tags'],
+				},
 			},
 		},
 		get,
