@@ -56,7 +56,7 @@ function onlyList(data: Data, inner: Data[]): unknown[] | undefined {
 	return more.length === 0 ? list : undefined;
 }
 
-/** What stands beside the rows of a list speaks of pages; a record has texts of its own. */
+/** Whether an object is a single record: it has text values, other than those that describe paging. */
 const isRecord = (data: Data) =>
 	Object.entries(data).some(
 		([name, value]) => typeof value === 'string' && !ofPages.test(name) && !/^\d*$/.test(value),

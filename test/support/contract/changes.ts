@@ -1,13 +1,9 @@
+import type { CallContract } from '../../../sandbox';
+
+type Wire = Pick<CallContract, 'method' | 'path' | 'rename' | 'into' | 'rows' | 'total'>;
+
 /** What a made document says otherwise than our records do. */
-export interface CallChange {
-	method?: string;
-	path?: string;
-	/** Their dotted path by ours; from the root of the body, of one element in a batch. */
-	rename?: Record<string, string>;
-	/** Key of the body that a batch's list stands under. */
-	into?: string;
-	rows?: string;
-	total?: string;
+export interface CallChange extends Wire {
 	pageFrom?: 0;
 	/** Their dotted path by ours in the answer's data. */
 	answer?: Record<string, string>;
