@@ -1,57 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { limits } from '../../transport/limits';
 import { byText } from './byText';
 import type { Choice, Field, Operation, Section } from '../definition';
 import { nothingRequired, plainControl } from './plainControl';
 import { choiceOf, choicesOf, standsAlone } from '../rules';
 import { alternativeControls, choiceControl, hiddenTwin } from './choices';
 import { sectionsControl } from './chosenSections';
+import { jsonBody, limit, returnAll, specifyBody } from './commonControls';
 import { options } from './options';
-
-/** Controls that every operation of a kind has. Names are relied upon: workflows store them. */
-
-const specifyBody: INodeProperties = {
-	displayName: 'Input Mode',
-	name: 'specifyBody',
-	type: 'options',
-	options: [
-		{ name: 'Using Fields', value: 'fields' },
-		{ name: 'Using JSON', value: 'json' },
-	],
-	default: 'fields',
-};
-
-const jsonBody: INodeProperties = {
-	displayName: 'JSON Body',
-	name: 'jsonBody',
-	type: 'json',
-	typeOptions: { rows: 5 },
-	default: '={{ $json }}',
-	required: true,
-	description: 'Sent as it is. For operations on many records: one record, or a list of records.',
-	displayOptions: { show: { specifyBody: ['json'] } },
-};
-
-const returnAll: INodeProperties = {
-	displayName: 'Return All',
-	name: 'returnAll',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return all results or only up to a given limit',
-};
-
-const limitControl: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
-	displayOptions: { show: { returnAll: [false] } },
-};
-
-/** A literal above for the linter; the number stands in limits.ts. */
-const limit: INodeProperties = { ...limitControl, default: limits.rows };
 
 /** Where a control stands, and so when it shows. */
 const shows = {

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	mergeControls,
-	type Placement,
-} from '../../../../nodes/Jing/engine/description/mergeControls';
+import type { Placement } from '../../../../nodes/Jing/engine/description/cover';
+import { mergeControls } from '../../../../nodes/Jing/engine/description/mergeControls';
 
 const controlOf = (name: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
 	displayName: name,
