@@ -11,6 +11,7 @@ import { noCycle } from './tools/lint/noCycle.mjs';
 const pureRoom = (room) => [
 	room,
 	'engine/definition.ts',
+	'engine/catalog.ts',
 	'engine/event.ts',
 	'engine/problem.ts',
 	'engine/rules.ts',
@@ -19,15 +20,22 @@ const pureRoom = (room) => [
 
 /** What each room of the nodes may import of nodes/Jing; all else there is walled off. */
 const rooms = {
-	operations: ['operations', 'fields', 'engine/definition.ts'],
+	operations: ['operations', 'fields', 'engine/definition.ts', 'engine/catalog.ts'],
 	events: ['events', 'fields', 'engine/definition.ts', 'engine/event.ts'],
 	fields: ['fields', 'engine/definition.ts'],
 	engine: ['engine', 'transport'],
 	'engine/description': pureRoom('engine/description'),
 	'engine/input': pureRoom('engine/input'),
 	'engine/outcome': pureRoom('engine/outcome'),
-	lookups: ['lookups', 'engine/definition.ts', 'engine/rules.ts', 'engine/outcome', 'transport'],
-	trigger: ['trigger', 'engine/definition.ts', 'engine/event.ts', 'transport'],
+	lookups: [
+		'lookups',
+		'engine/definition.ts',
+		'engine/catalog.ts',
+		'engine/rules.ts',
+		'engine/outcome',
+		'transport',
+	],
+	trigger: ['trigger', 'engine/definition.ts', 'engine/catalog.ts', 'engine/event.ts', 'transport'],
 	transport: ['transport'],
 };
 

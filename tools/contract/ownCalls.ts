@@ -1,4 +1,5 @@
-import type { Operation, Section } from '../../nodes/Jing/engine/definition';
+import type { Section } from '../../nodes/Jing/engine/catalog';
+import type { Operation } from '../../nodes/Jing/engine/definition';
 import { catalog } from '../../nodes/Jing/operations';
 import { answerNames } from '../../nodes/Jing/transport/answerNames';
 import {

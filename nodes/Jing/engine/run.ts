@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { About } from '../transport/explain';
 import { corrected } from '../transport/endpoints';
 import { openSession } from '../transport/session';
-import type { Catalog } from './definition';
+import type { Catalog } from './catalog';
 import { tellOfInterfaces } from './interfaces/tell';
 import { Problem } from './problem';
 import { type Ledger, ledgerOf, record } from './ledger';

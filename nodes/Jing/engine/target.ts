@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { About } from '../transport/explain';
 import type { OptionName } from '../transport/messages';
-import type { Catalog, Field, Operation } from './definition';
+import type { Catalog } from './catalog';
+import type { Field, Operation } from './definition';
 import { Problem } from './problem';
 import { isParallel, isRepeatable } from './rules';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { accountUuid, linkedLeads, onlyAccountUuid } from '../fields/accounts';
 import { onlyCompanyId } from '../fields/companies';
 import { businessType, layoutType, owner, requiredBusinessType } from '../fields/crm';

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { activityId, newUserStatus, userStatus } from '../fields/activities';
 import { endTime, keyword, sortOrder, startTime } from '../fields/filters';
 import { registrationIdentifyBy, registrationIdentifyValue } from '../fields/people';

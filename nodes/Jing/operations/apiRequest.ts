@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { customCall } from '../fields/apiRequest';
 
 /** Not in the vendor's documentation: a way to call anything else. */

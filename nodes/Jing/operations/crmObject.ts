@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { businessType } from '../fields/crm';
 import { keyword } from '../fields/filters';
 import { fieldCode, objectName } from '../fields/objects';

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { optionalIdentifyBy, optionalIdentifyValue } from '../fields/people';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { identifyBy, identifyValue } from '../fields/people';
 import { descriptionText, source } from '../fields/records';
 import { businessNo } from '../fields/references';

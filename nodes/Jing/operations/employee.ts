@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { employeeBy } from '../fields/choices';
 
 export const employee: Section = {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../engine/definition';
+import type { Catalog } from '../engine/catalog';
 import { subscriptions } from './subscriptions';
 import { sections } from './sections';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 
 /** Not in the vendor's documentation: which of its interfaces JING has for this App ID. */
 export const interfaces: Section = {

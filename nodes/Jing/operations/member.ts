@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { levelId, memberNo, memberStatus, points, pointsReason, ruleId } from '../fields/members';
 import { identifyBy, identifyValue, memberIdentifyBy, memberIdentifyValue } from '../fields/people';

@@ -1,4 +1,5 @@
-import type { Field, Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
+import type { Field } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { identifyBy, identifyValue } from '../fields/people';
 import { privacyPolicyId } from '../fields/policies';

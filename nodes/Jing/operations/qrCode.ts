@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { qrCodeName, sceneStr } from '../fields/qrCodes';
 import { source } from '../fields/records';
 import { tagIds } from '../fields/tags';

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { leadUuid } from '../fields/crm';
 import { identifyBy, identifyValue } from '../fields/people';
 import { intentionIds, scoringModelId } from '../fields/scores';

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { account } from './account';
 import { activity } from './activity';
 import { apiRequest } from './apiRequest';

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { receiversBy, smsContentBy, taskBy } from '../fields/choices';
 import { endTime, sortBySendTime, sortOrder, startTime } from '../fields/filters';
 import { clientMsgId, groupIds, receivers, variables } from '../fields/sends';

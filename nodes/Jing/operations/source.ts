@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { optionBy } from '../fields/choices';
 import { descriptionText } from '../fields/records';
 import {

@@ -1,4 +1,4 @@
-import type { Subscriptions } from '../engine/definition';
+import type { Subscriptions } from '../engine/catalog';
 
 /**
  * The vendor's contents list no call that registers a receiving address: these four are assumed

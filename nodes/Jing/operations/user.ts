@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { userBy } from '../fields/choices';
 import { endTime, keyword, sortByTime, sortOrder, startTime, timeType } from '../fields/filters';
 import {

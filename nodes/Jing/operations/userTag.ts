@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { tagsBy } from '../fields/choices';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { identifyBy, identifyValue } from '../fields/people';

@@ -1,4 +1,4 @@
-import type { Section } from '../engine/definition';
+import type { Section } from '../engine/catalog';
 import { identifyBy, identifyValue } from '../fields/people';
 import { clientMsgId } from '../fields/sends';
 import {

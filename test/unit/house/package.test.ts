@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import type { Section } from '../../../nodes/Jing/engine/definition';
+import type { Section } from '../../../nodes/Jing/engine/catalog';
 import { catalog, sections } from '../../../nodes/Jing/operations';
 import { properties } from '../../../nodes/Jing/properties';
 import manifest from '../../../package.json';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Section } from '../definition';
+import type { Section } from '../catalog';
 import { byText } from './byText';
 
 const chosenSections: INodeProperties = {

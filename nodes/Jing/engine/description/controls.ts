@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
-import type { Choice, Field, Operation, Section } from '../definition';
+import type { Section } from '../catalog';
+import type { Choice, Field, Operation } from '../definition';
 import { nothingRequired, plainControl } from './plainControl';
 import { choiceOf, choicesOf, standsAlone } from '../rules';
 import { alternativeControls, choiceControl, hiddenTwin } from './choices';

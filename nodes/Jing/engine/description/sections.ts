@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
 import { controlsOf } from './controls';
-import type { Operation, Section } from '../definition';
+import type { Section } from '../catalog';
+import type { Operation } from '../definition';
 import { mergeControls } from './mergeControls';
 
 const byName = (a: { name: string }, b: { name: string }) => byText(a.name, b.name);

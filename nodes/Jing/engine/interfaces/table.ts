@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { corrected, type Endpoint } from '../../transport/endpoints';
 import { splitList } from '../../transport/lists';
 import type { Corrections } from '../../transport/overrides';
-import type { Catalog, Entry } from '../definition';
+import type { Catalog, Entry } from '../catalog';
 import { Problem } from '../problem';
 
 /** A call of the tables, as the credential has it sent. */

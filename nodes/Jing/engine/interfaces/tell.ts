@@ -1,4 +1,4 @@
-import type { Catalog } from '../definition';
+import type { Catalog } from '../catalog';
 import type { Run } from '../makeCall';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from '../outcome/fault';
 import type { Outcome } from '../outcome/outcome';

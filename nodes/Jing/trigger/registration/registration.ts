@@ -9,7 +9,7 @@ import { readPages } from '../../transport/paging';
 import { wireOf } from '../../transport/placement';
 import { openSession, type Session } from '../../transport/session';
 import { fromWire } from '../../transport/wireNames';
-import type { Catalog, Subscriptions } from '../../engine/definition';
+import type { Catalog, Subscriptions } from '../../engine/catalog';
 import { isOwn, isUpToDate, type Subscription, type Wanted } from './subscription';
 import { isLocal } from '../addresses';
 import { webhookSecretOf } from '../settings';

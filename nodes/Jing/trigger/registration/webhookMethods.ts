@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { Catalog } from '../../engine/definition';
+import type { Catalog } from '../../engine/catalog';
 import { anyEvent, type JingEvent } from '../../engine/event';
 import { eventTypesOf } from '../matchEvent';
 import type { TriggerSettings } from '../settings';
