@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,23 +16,13 @@ import {
 	operationOf,
 	withOtherCase,
 } from '../../../support/contractDocument';
+import { runCommand } from '../../../support/contract/runCommand';
 
 const root = join(__dirname, '../../../..');
 const fixture = (name: string) => join(root, 'test/fixtures/contract', name);
 
-interface Ended {
-	code: unknown;
-	stdout: string;
-	stderr: string;
-}
-
-const run = async (...args: string[]): Promise<Ended> =>
-	await new Promise((resolve) => {
-		const command = ['--import', 'tsx', 'tools/contract.ts', ...args];
-		execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
-			resolve({ code: error ? error.code : 0, stdout, stderr });
-		});
-	});
+const run = async (...words: string[]) =>
+	await runCommand(process.execPath, ['--import', 'tsx', 'tools/contract.ts', ...words], root);
 
 /** A folder with a document in which the list of users has other headers, and a key another name. */
 async function writeOther(pages: string): Promise<{ ours: string; theirs: string }> {

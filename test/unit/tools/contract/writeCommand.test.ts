@@ -1,5 +1,5 @@
 /** `npm run contract -- --write` on a copy of this checkout. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import {
 	operationOf,
 	withOtherCase,
 } from '../../../support/contractDocument';
+import { runCommand } from '../../../support/contract/runCommand';
 
 const root = join(__dirname, '../../../..');
 const parts = [
@@ -41,19 +42,8 @@ function commit() {
 	git('commit', '--quiet', '--allow-empty', '--message', 'x');
 }
 
-interface Run {
-	code: number;
-	stdout: string;
-	stderr: string;
-}
-
-const contract = async (...words: string[]): Promise<Run> =>
-	await new Promise((done) => {
-		const command = join(folder, 'node_modules/.bin/tsx');
-		execFile(command, ['tools/contract.ts', ...words], { cwd: folder }, (error, stdout, stderr) =>
-			done({ code: Number(error?.code ?? 0), stdout, stderr }),
-		);
-	});
+const contract = async (...words: string[]) =>
+	await runCommand(join(folder, 'node_modules/.bin/tsx'), ['tools/contract.ts', ...words], folder);
 
 const own = ownCalls();
 const [user, lead] = ['user.get', 'lead.create'].map(
