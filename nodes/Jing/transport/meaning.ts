@@ -10,10 +10,15 @@ const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;�
 /** What stands around {0} and {1}, in its order. */
 const partsOf = (text: string) => plain(text).split(/\{\d\}/);
 
-const printed = errorCodes.map((row) => ({
-	...row,
-	texts: [...(row.zh ?? []), ...(row.en ?? [])].map(partsOf),
-}));
+type Printed = ErrorCode & { texts: string[][] };
+let printed: Printed[] | undefined;
+
+/** Made when it is needed: n8n loads every node when it starts. */
+const printedRows = () =>
+	(printed ??= errorCodes.map((row) => ({
+		...row,
+		texts: [...(row.zh ?? []), ...(row.en ?? [])].map(partsOf),
+	})));
 
 /** Whether a text holds these parts, one after the other; a pattern would look for each again. */
 function holds(said: string, parts: string[]): boolean {
@@ -47,7 +52,7 @@ const callWords =
 
 function rowOf(code: number, words: string) {
 	const said = plain(words);
-	return printed.find(
+	return printedRows().find(
 		(row) =>
 			row.code === code &&
 			(row.texts.length === 0 || row.texts.some((parts) => holds(said, parts))),
