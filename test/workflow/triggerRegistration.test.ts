@@ -245,6 +245,24 @@ describe("somebody else's subscription", () => {
 	});
 });
 
+it.each([{ total: 5 }, { webhooks: {}, more: true }])(
+	'an answer without a list (%j) leaves unknown what is registered: nothing is created',
+	async (data) => {
+		fault('list', { code: 0, data });
+		await expect(newTrigger().activate()).rejects.toThrow('no list');
+		expect(called()).toEqual(['list']);
+	},
+);
+
+it('one subscription that is answered alone, not in a list, is known as well', async () => {
+	const trigger = newTrigger();
+	await trigger.activate();
+	const [own] = subscriptions();
+	fault('list', { code: 0, data: { ...own } });
+	await trigger.again({ staticData: {} }).activate();
+	expect(subscriptions()).toHaveLength(1);
+});
+
 it('a subscription is known by its id where JING lists neither address nor name', async () => {
 	const trigger = await activated();
 	const [own] = subscriptions();

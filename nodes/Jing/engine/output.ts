@@ -92,7 +92,7 @@ export function hintAtLists(
 	const correct = (when: string, entry: object) =>
 		customCall
 			? ''
-			: ` ${when}, enter in the credential under Endpoint Overrides: ${JSON.stringify({ [key]: entry })}`;
+			: ` ${when}, enter this in the credential under Endpoint Overrides: ${JSON.stringify({ [key]: entry })}`;
 	if (changedRows > 0) {
 		const what = `${rowsOf(changedRows)} came twice with different values, as the list changed while it was read.`;
 		hint(context, `${what} Compare rows of the same ${String(rowId)}.`, 'warning');
@@ -102,8 +102,8 @@ export function hintAtLists(
 		hint(context, `JING counts ${rowsOf(missingRows)} more than it sent.${pages}`, 'warning');
 	}
 	if (wholes > 0) {
-		const rows = correct('If its rows stand somewhere inside', { rows: 'path.to.rows' });
-		const what = "JING's response holds no list, so it came out as one item.";
+		const rows = correct('If its rows are somewhere inside', { rows: 'path.to.rows' });
+		const what = "JING's response contains no list, so all of it is one item.";
 		hint(context, what + rows, 'warning');
 	}
 }

@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { call } from '../../transport/api';
 import { corrected, type Endpoint } from '../../transport/endpoints';
-import type { Answer } from '../../transport/envelope';
+import { type Answer, failed } from '../../transport/envelope';
 import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import { readPages } from '../../transport/paging';
@@ -105,9 +105,14 @@ export class Registration {
 
 	private async listOwn(): Promise<Subscription[]> {
 		const answer = await readPages(this.session, this.request('list', {}), once, { key: 'list' });
-		const rows = (this.demand('list', answer).data as unknown[])
+		const { data, isWhole, requestId } = this.demand('list', answer);
+		const rows = (data as unknown[])
 			.filter(isObject)
 			.map((row) => fromWire(row, this.endpoint('list')));
+		// Without a list it is unknown what is registered: one more could be made at each activation.
+		if (isWhole && rows.every(({ url }) => url === undefined)) {
+			this.demand('list', failed({ kind: 'notAList', stage: 'call', requestId }));
+		}
 		const known = this.context.getWorkflowStaticData('node')[this.wanted.name];
 		// A row can move to the next page while the list is read, and then comes twice.
 		const byId = new Map(rows.map((row) => [String(row.id), row as unknown as Subscription]));
