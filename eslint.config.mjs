@@ -32,7 +32,7 @@ const rooms = {
 		'engine/definition.ts',
 		'engine/catalog.ts',
 		'engine/rules.ts',
-		'engine/outcome',
+		'engine/target.ts',
 		'transport',
 	],
 	trigger: ['trigger', 'engine/definition.ts', 'engine/catalog.ts', 'engine/event.ts', 'transport'],

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { run } from './engine/run';
+import { lookups } from './fields/lookups';
+import { lookupMethods } from './lookups/methods';
 import { catalog } from './operations';
 import { properties } from './properties';
 
@@ -21,6 +23,8 @@ export class Jing implements INodeType {
 		credentials: [{ name: 'jingApi', required: true }],
 		properties,
 	};
+
+	methods = lookupMethods(catalog, lookups);
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this, catalog);

@@ -44,11 +44,34 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	/** The control is one of two that name a person together; neither is sent under its own name. */
 	identifies?: Identification;
 	/**
+	 * Where the choices come from. A resource locator offers them by name, a multiple choice too, and a
+	 * resource mapper has a column for each.
+	 */
+	lookup?: Lookup;
+	/**
 	 * Whether it is an error where an expression gives this field nothing, as the call would then reach
 	 * or return more than was meant. Without it `effect` decides (see rules.ts).
 	 */
 	narrows?: boolean;
 };
+
+/** Choices that a call of JING lists: `value` is sent, `label` is shown. */
+export interface Lookup {
+	/** Name of the method that reads the choices, as n8n finds it. */
+	method: string;
+	/** The list call, as `resource.operation`. */
+	operation: string;
+	/** Keys of a row. */
+	value: string;
+	label: string;
+	/** Fills the request: a constant, or `=key` for what the field `key` next to the control holds. */
+	args?: Record<string, string>;
+	/**
+	 * Where the choices are inside one row: `list[field_code=life_status].options`; `$key` stands for
+	 * the value of the field `key` next to the control.
+	 */
+	rows?: string;
+}
 
 /** How a control with a value and one that says what the value is become a key of the body. */
 interface Identification {

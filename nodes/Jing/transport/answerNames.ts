@@ -14,6 +14,9 @@ export const answerNames = {
 	verdict: ['success', 'is_success', 'ok'],
 	/** What says that it did not; flags are true and false or 1 and 0. */
 	no: [false, 0, '0', 'false'],
+	/** In a row that a drop-down offers: what is sent, and what is shown. */
+	optionValue: ['value', 'code', 'id', 'uuid', 'key'],
+	optionLabel: ['label', 'name', 'title', 'text'],
 	/** In an entry of a refusal: the code, and the words. */
 	errorCode: ['error_code', 'code'],
 	errorText: ['error_msg', 'msg', 'message', 'reason', 'error'],

@@ -40,6 +40,8 @@ export const limits = {
 	rows: 50,
 	/** JING's largest page, assumed. */
 	pageSize: 100,
+	/** Choices that a drop-down offers at most. */
+	choices: 5_000,
 	/** Pages read when the answer does not say how many rows there are, and whatever it says. */
 	pages: 1_000,
 	pagesMax: 5_000,

@@ -1,9 +1,11 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { Field } from '../definition';
+import { withChoices } from './lookups';
 
 /** n8n's control without the keys that only this engine reads, also in the rows of a collection. */
 export function plainControl(field: Field): INodeProperties {
-	const control = { ...field };
+	const control = withChoices(field);
+	delete control.lookup;
 	delete control.wire;
 	delete control.clears;
 	delete control.showWhen;
@@ -12,7 +14,6 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.upFront;
 	delete control.requiredWhen;
 	delete control.rowNeeds;
-	delete control.narrows;
 	if (!control.required) delete control.required;
 	if (control.options)
 		control.options = control.options.map((option) => withRows(option, plainControl));

@@ -3,6 +3,7 @@ import type { Choice, Field, Operation } from '../definition';
 import { Problem } from '../problem';
 import { choicesOf, noneChosen } from '../rules';
 import type { Parameters } from './input';
+import { chosenIn } from './locator';
 import { isEmpty } from './problems';
 import { isExpression } from './stored';
 
@@ -56,8 +57,9 @@ function readChoice(
 		);
 	}
 	// An expression that gives no receivers is a slip, not a choice of the other alternative.
-	const isMeant = (name: string) => isExpression(stored[name]) && operation.anyOf?.includes(choice);
-	const isHeld = ({ name }: Field) => !isEmpty(parameters[name]) || isMeant(name);
+	const isMeant = (name: string) =>
+		isExpression(chosenIn(stored[name])) && operation.anyOf?.includes(choice);
+	const isHeld = ({ name }: Field) => !isEmpty(chosenIn(parameters[name])) || isMeant(name);
 	const isNamed = ({ name }: Field) => words.includes(name);
 	const chosen = alternatives.filter(words.length === 0 ? isHeld : isNamed);
 	return numberProblem(operation, choice, alternatives, chosen) ?? chosen;

@@ -10,6 +10,7 @@ import { commaText, list } from './lists';
 import { map, variables, wrappedMap } from './maps';
 import { boolean, number } from './numbers';
 import { decidingValues, option, rulesOf, severalOptions } from './options';
+import { chosenIn } from './locator';
 import { isEmpty, isNothing, silent, wrong } from './problems';
 import { storedIn } from './stored';
 import { readIdentityValue, text, time } from './text';
@@ -74,6 +75,7 @@ const wires: Record<Wire, Reader> = {
 
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,
+	resourceLocator: readIdentityValue,
 	options: option,
 	number,
 	boolean,
@@ -99,7 +101,9 @@ function readGiven(field: Field, raw: unknown, context: ValueContext): unknown {
 }
 
 /** A control that is always there: empty means not set. */
-export function readTopLevel(field: Field, raw: unknown, context: ValueContext): unknown {
+export function readTopLevel(field: Field, held: unknown, around: ValueContext): unknown {
+	const raw = chosenIn(held);
+	const context = { ...around, stored: chosenIn(around.stored) };
 	if (isGiven(context.stored, field)) {
 		return readGiven(field, raw, context);
 	}
@@ -112,7 +116,9 @@ export function readTopLevel(field: Field, raw: unknown, context: ValueContext):
 }
 
 /** A control that the user added: what it holds is sent, also '', 0, false and an empty list. */
-export function readOptional(field: Field, raw: unknown, context: ValueContext): unknown {
+export function readOptional(field: Field, held: unknown, around: ValueContext): unknown {
+	const raw = chosenIn(held);
+	const context = { ...around, stored: chosenIn(around.stored) };
 	if (isGiven(context.stored, field)) return readGiven(field, raw, context);
 	const hasNoEmptyForm = field.type !== 'string' && field.type !== 'multiOptions';
 	if (raw === undefined || raw === null || (isEmpty(raw) && hasNoEmptyForm)) return undefined;

@@ -1,0 +1,83 @@
+import { call } from '../transport/api';
+import type { Answer } from '../transport/envelope';
+import { limits } from '../transport/limits';
+import { pageNames } from '../transport/pageNames';
+import { readPages, rowsOfAnswer } from '../transport/paging';
+import { wireOf } from '../transport/placement';
+import { isObject } from '../transport/json';
+import { totalIn } from '../transport/rows';
+import { failWith, refuse } from './errors';
+import { parameterOf } from './parameters';
+import type { Source } from './source';
+
+export type Row = Record<string, unknown> | string | number;
+
+export interface Rows {
+	rows: Row[];
+	/** How many there are in total, as far as JING says. */
+	total?: number;
+}
+
+const settings = { repeatable: true, maxRetries: 1 };
+
+const listOf = ({ operation, lookup }: Source) => ({
+	key: operation.output ?? 'list',
+	rowId: operation.rowId || (lookup.rows === undefined ? lookup.value : undefined),
+});
+
+function requestFor({ operation, endpoint, args }: Source, more: Record<string, unknown>) {
+	const values = { ...args, ...more };
+	const input = operation.body ? { body: values } : { query: values };
+	return { endpoint, ...wireOf(operation.method, endpoint, input) };
+}
+
+/** @throws what JING said, or that there is no list in its answer */
+function rowsOf(source: Source, answer: Answer): Row[] {
+	const { context, about, lookup } = source;
+	if (!answer.ok) throw failWith(context, answer.failure, about);
+	const rows = (answer.data as unknown[]).filter(
+		(row): row is Row => isObject(row) || typeof row === 'string' || typeof row === 'number',
+	);
+	const [first] = rows;
+	if (answer.isWhole && !(isObject(first) && lookup.value in first)) {
+		throw refuse(context, `${about.title}: JING's response contains no list`);
+	}
+	return rows;
+}
+
+/** One page of a list, from number 1 on. */
+export async function readPage(source: Source, page: number, keyword?: string): Promise<Rows> {
+	const { session, endpoint } = source;
+	const number = page - 1 + (endpoint.pageFrom ?? 1);
+	const pages = { [pageNames.page]: number, [pageNames.size]: limits.pageSize };
+	const request = requestFor(source, { ...(keyword ? { keyword } : {}), ...pages });
+	const answer = await call(session, request, settings);
+	const rows = rowsOf(source, rowsOfAnswer(answer, endpoint, listOf(source)));
+	return { rows, total: answer.ok ? totalIn(answer.data, endpoint) : undefined };
+}
+
+/**
+ * All rows of a list, `limit` at most; also of one that is documented without pages, where JING says
+ * that there are more.
+ */
+export async function readAll(source: Source, limit: number): Promise<Row[]> {
+	const { session, operation, endpoint, lookup } = source;
+	const list = { ...listOf(source), limit };
+	const inPages = async () =>
+		rowsOf(source, await readPages(session, requestFor(source, {}), settings, list));
+	if (operation.paging) return await inPages();
+	const answer = await call(session, requestFor(source, {}), settings);
+	const rows = rowsOf(source, rowsOfAnswer(answer, endpoint, list));
+	const total = answer.ok ? totalIn(answer.data, endpoint) : undefined;
+	const all = total !== undefined && total > rows.length ? await inPages() : rows;
+	return lookup.rows === undefined ? all : innerRows(source, all, lookup.rows);
+}
+
+/** `list[field_code=life_status].options`: the list inside the one row that matches. */
+function innerRows({ context }: Source, rows: Row[], path: string): Row[] {
+	const [, key = '', wanted = '', inner = ''] = /^list\[(\w+)=(\$?\w+)\]\.(\w+)$/.exec(path) ?? [];
+	const value = wanted.startsWith('$') ? parameterOf(context, wanted.slice(1)) : wanted;
+	const row = rows.filter(isObject).find((each) => String(each[key]) === value);
+	const found = row?.[inner];
+	return Array.isArray(found) ? (found as Row[]) : [];
+}
