@@ -17,7 +17,7 @@ export interface Source {
 	endpoint: Endpoint;
 	about: About;
 	/** What narrows the call, from other controls of the panel. */
-	args: Record<string, string>;
+	args: Record<string, string | boolean>;
 }
 
 /** Seconds that a person waits for a list to open. */
@@ -62,11 +62,11 @@ function argumentsOf(
 	const read: Source['args'] = {};
 	for (const [key, given] of Object.entries(args)) {
 		const value = given.startsWith('=') ? parameterOf(context, given.slice(1)) : given;
+		const field = fieldsOf(operation).find(({ name }) => name === key);
 		if (value !== undefined) {
-			read[key] = value;
+			read[key] = field?.type === 'boolean' ? value === 'true' : value;
 			continue;
 		}
-		const field = fieldsOf(operation).find(({ name }) => name === key);
 		if (field?.required) throw refuse(context, `Fill in ${field.displayName} first`);
 	}
 	return read;
