@@ -18,7 +18,8 @@ export async function mapColumns(
 	try {
 		const source = await openSource(context, catalog, lookup);
 		const rows = await readAll(source, limits.choices);
-		const fields = columnsOf(rows, source, demandsOf(operationOf(context, catalog)));
+		const isDemanded = demandsOf(operationOf(context, catalog), rowsBeside(context));
+		const fields = columnsOf(rows, source, isDemanded);
 		return fields.length > 0 ? { fields } : withoutFields('JING lists no fields for this record');
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
@@ -52,16 +53,26 @@ const operationOf = (context: ILoadOptionsFunctions, catalog: Catalog): Operatio
 	return catalog.operations.get(key)?.operation;
 };
 
+/** Codes in rows of key and value, which the panel has beside its columns or had before them. */
+function rowsBeside(context: ILoadOptionsFunctions): string[] {
+	const all: Record<string, unknown> = context.getCurrentNodeParameters() ?? {};
+	const added = isObject(all.additionalFields) ? all.additionalFields : {};
+	return [...Object.values(all), ...Object.values(added)].flatMap((held) => {
+		const rows = isObject(held) && Array.isArray(held.values) ? held.values.filter(isObject) : [];
+		return rows.map(({ key }) => String(key));
+	});
+}
+
 /**
- * Whether a field that JING requires must be mapped: where a record is made, unless the panel asks
- * for it elsewhere. Before its operation is known all must.
+ * Whether a field that JING requires must be mapped: where a record is made, unless the panel has it
+ * elsewhere. Before its operation is known all must.
  */
-function demandsOf(operation?: Operation): (code: string) => boolean {
-	if (!operation) return () => true;
-	if (operation.effect !== 'create' || operation.batch?.merges) return () => false;
-	const fields = [...(operation.body ?? []), ...(operation.query ?? [])];
-	const asked = new Set(fields.flatMap((field) => [field.name, ...identitiesIn(field)]));
-	return (code) => !asked.has(code);
+function demandsOf(operation: Operation | undefined, given: string[]): (code: string) => boolean {
+	const { effect = 'create', batch, body = [], query = [] } = operation ?? {};
+	if (effect !== 'create' || batch?.merges) return () => false;
+	const asked = [...body, ...query].flatMap((field) => [field.name, ...identitiesIn(field)]);
+	const elsewhere = new Set([...asked, ...given]);
+	return (code) => !elsewhere.has(code);
 }
 
 /** The kinds of identity that a demanded control offers: a mobile number given there is known. */
