@@ -17,7 +17,7 @@ export interface Source {
 	endpoint: Endpoint;
 	about: About;
 	/** What narrows the call, from other controls of the panel. */
-	args: Record<string, string | boolean>;
+	args: Record<string, unknown>;
 }
 
 /** Seconds that a person waits for a list to open. */
@@ -63,11 +63,8 @@ function argumentsOf(
 	for (const [key, given] of Object.entries(args)) {
 		const value = given.startsWith('=') ? parameterOf(context, given.slice(1)) : given;
 		const field = fieldsOf(operation).find(({ name }) => name === key);
-		if (value !== undefined) {
-			read[key] = field?.type === 'boolean' ? value === 'true' : value;
-			continue;
-		}
-		if (field?.required) throw refuse(context, `Fill in ${field.displayName} first`);
+		if (value !== undefined) read[key] = field?.type === 'boolean' ? value === 'true' : value;
+		else if (field?.required) throw refuse(context, `Fill in ${field.displayName} first`);
 	}
 	return read;
 }
