@@ -14,6 +14,8 @@ export interface Column extends ResourceMapperField {
 	 * a field that nobody has added and one that was taken out.
 	 */
 	isOffered?: true;
+	/** A day without a time of day, for which n8n has no type. */
+	isDay?: true;
 }
 
 type From = Pick<Source, 'endpoint'> & { lookup: Pick<Lookup, 'value' | 'label'> };
@@ -77,6 +79,7 @@ function kindOf(row: Record<string, unknown>, options: INodePropertyOptions[], f
 	// A text that has options is a list of them: n8n has no such control for a mapped field.
 	if (several.has(kind)) return { type: 'string' as const, options };
 	const type = types[kind] ?? 'string';
+	if (kind === 'date') return { type, isDay: true as const };
 	const isChosen = type === 'string' && !written.has(kind) && options.length > 0;
 	return isChosen ? { type: 'options' as const, options } : { type };
 }

@@ -52,6 +52,11 @@ describe('the fields of JING as columns', () => {
 		expect(typeOf(kind)).not.toHaveProperty('options');
 	});
 
+	it('of a day are marked, as n8n knows times only', () => {
+		expect(typeOf('date')).toMatchObject({ isDay: true });
+		expect(typeOf('datetime')).not.toHaveProperty('isDay');
+	});
+
 	it.each(['select', 'region', 'employee', 'source'])('of the kind %s offer options', (kind) => {
 		const given = [{ value: 'a', label: '甲' }, { code: 2, name: '乙' }, 'c'];
 		expect(typeOf(kind, given)).toMatchObject({

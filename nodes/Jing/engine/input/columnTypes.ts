@@ -1,6 +1,7 @@
 import type { FieldType } from 'n8n-workflow';
 import { trimBlanks } from '../../transport/blanks';
 import { exactNumber, plainText } from '../../transport/json';
+import { china } from '../../transport/times';
 import type { Field } from '../definition';
 import { Problem } from '../problem';
 import { exactValue } from './exact';
@@ -33,6 +34,9 @@ const numeric: Reader = (value, field, context) => {
 	const digits = trimBlanks(value);
 	return plainDecimal.test(digits) && isLong(digits) ? digits : number(digits, field, context);
 };
+
+/** A day that is written without a zone stays that day, wherever the workflow runs. */
+const day: Reader = (value, field, context) => time(value, field, { ...context, zone: china });
 
 const plain = (word: unknown) => trimBlanks(String(word)).toLowerCase();
 
@@ -76,14 +80,15 @@ const options: Reader = (value, field, context) => {
 const text: Reader = (value, field, context) =>
 	(field.options?.length ? options : asItIs)(value, field, context);
 
-const types: Partial<Record<FieldType, Reader>> = {
+const types: Partial<Record<FieldType | 'date', Reader>> = {
 	string: text,
 	number: numeric,
 	boolean,
 	dateTime: time,
+	date: day,
 	options: option,
 	array: options,
 	object: json,
 };
 
-export const readerOfType = (type: unknown): Reader => types[type as FieldType] ?? asItIs;
+export const readerOfType = (type: unknown): Reader => types[type as keyof typeof types] ?? asItIs;

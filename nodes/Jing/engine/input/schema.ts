@@ -20,6 +20,8 @@ interface Kept {
 	removed?: boolean;
 	/** The panel didn't show it from the start: nobody has taken it out. */
 	isOffered?: boolean;
+	/** A day, without a time of day. */
+	isDay?: boolean;
 }
 
 const made = new WeakMap<object, Schema>();
@@ -49,12 +51,12 @@ function schemaOf(all: Kept[]): Schema {
 	};
 }
 
-function columnOf({ id, displayName = id, type = 'string', options }: Kept): Field {
+function columnOf({ id, displayName = id, type = 'string', options, isDay }: Kept): Field {
 	const isNamed = displayName.includes(id);
 	return {
 		displayName: isNamed ? displayName : `${displayName} (${id})`,
 		name: id,
-		type: type as Field['type'],
+		type: (isDay ? 'date' : type) as Field['type'],
 		default: '',
 		...(Array.isArray(options) ? { options } : {}),
 	};

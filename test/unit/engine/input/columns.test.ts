@@ -19,6 +19,7 @@ const schema = [
 	{ id: 'age', displayName: '年龄', type: 'number' },
 	{ id: 'agreed', displayName: '同意', type: 'boolean', removed: true, isOffered: true },
 	{ id: 'met', displayName: '拜访时间', type: 'dateTime' },
+	{ id: 'born', displayName: '生日', type: 'dateTime', isDay: true },
 	{ id: 'industry', displayName: '行业', type: 'options', options },
 	{ id: 'plans', displayName: '计划', type: 'string', options },
 	{ id: 'gone', displayName: '停用', type: 'string', removed: true },
@@ -172,6 +173,20 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 				expect(sent).toEqual({ name: { value } });
 			}),
 		);
+	});
+});
+
+describe('a day', () => {
+	const days = ['1990-05-01', '1990/5/1', '1990年5月1日', '1990-05-01T00:00:00', 32994];
+	const zones = ['America/New_York', 'Asia/Shanghai', 'Asia/Tokyo', 'Pacific/Auckland'];
+
+	it.each(zones)('stays that day in a workflow of %s', (zone) => {
+		for (const born of days) {
+			for (const read of [readMapped, readAutomatic]) {
+				expect(read({ born }, { zone })).toEqual({ born: '1990-05-01 00:00:00' });
+			}
+		}
+		expect(readMapped({ born: moment }, { zone })).toEqual({ born: printed });
 	});
 });
 
