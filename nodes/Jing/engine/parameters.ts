@@ -19,6 +19,7 @@ const namesFor = (operation: Operation) => [
 	...[...(operation.body ?? []), ...(operation.query ?? [])]
 		.filter((field) => standsAlone(operation, field))
 		.map(({ name }) => name),
+	...(operation.fromItems?.fields ?? []).map(({ name }) => name),
 ];
 
 interface Mapper extends Record<string, unknown> {
