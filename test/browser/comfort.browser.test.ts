@@ -70,11 +70,18 @@ it('creates a lead without an ID or a code typed', async () => {
 		await editor.page.getByText('姓名').first().waitFor();
 	});
 	const field = (label: string) =>
-		editor.page.getByTestId('mapping-fields-container').locator('[data-test-id^=parameter-input]', { hasText: label });
+		editor.page
+			.getByTestId('mapping-fields-container')
+			.locator('[data-test-id^=parameter-input]', { hasText: label });
 	void field;
 	await picture('lead-fields');
-	console.info(await editor.page.evaluate(() =>
-		[...document.querySelectorAll('[data-test-id=ndv] [data-test-id]')].map((e) => e.getAttribute('data-test-id')).join(' ')));
+	console.info(
+		await editor.page.evaluate(() =>
+			[...document.querySelectorAll('[data-test-id=ndv] [data-test-id]')]
+				.map((e) => e.getAttribute('data-test-id'))
+				.join(' '),
+		),
+	);
 });
 
 it('shows why a list did not come, and takes an ID all the same', async () => {
@@ -87,15 +94,28 @@ it('shows why a list did not come, and takes an ID all the same', async () => {
 	await editor.page.keyboard.press('Escape');
 	await editor.page.getByTestId('rlc-mode-selector').click();
 	await editor.page.getByTestId('mode-id').click();
-	await editor.page.getByTestId('resource-locator-group_id').locator('input').last().fill('ZmcVsNXfXRMHtDnsH7eMbZ');
+	await editor.page
+		.getByTestId('resource-locator-group_id')
+		.locator('input')
+		.last()
+		.fill('ZmcVsNXfXRMHtDnsH7eMbZ');
 	await editor.execute();
-	await editor.page.getByTestId('ndv-data-container').last().getByText('ZmcVsNXfXRMHtDnsH7eMbZ').first().waitFor();
+	await editor.page
+		.getByTestId('ndv-data-container')
+		.last()
+		.getByText('ZmcVsNXfXRMHtDnsH7eMbZ')
+		.first()
+		.waitFor();
 	await picture('by-id');
 	expect(bench.sandbox.calls('userGroup.get').at(-1)?.code).toBe(0);
 });
 
 it('shows why the choices of several did not come', async () => {
-	bench.sandbox.fault({ on: 'userGroup.getAll', times: Infinity, answer: { code: 40002, msg: '不存在的方法名' } });
+	bench.sandbox.fault({
+		on: 'userGroup.getAll',
+		times: Infinity,
+		answer: { code: 40002, msg: '不存在的方法名' },
+	});
 	await open({ resource: 'sms', operation: 'send', taskBy: 'task_id', receiversBy: ['group_ids'] });
 	await editor.control('group_ids').hover();
 	await editor.page.waitForTimeout(3000);

@@ -1,13 +1,30 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Catalog } from '../engine/catalog';
 import type { Lookup } from '../engine/definition';
+import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
 import { choiceOf, toldApart } from './choices';
 import { readAll } from './readRows';
 import { openSource } from './source';
 
-/** The choices of a multiple choice: all at once, as n8n asks for no pages there. */
+/**
+ * The choices of a multiple choice: all at once, as n8n asks for no pages there. Why there are none
+ * stands in their place: of what is thrown n8n shows "[object Object]" and no more.
+ */
 export async function loadOptions(
+	context: ILoadOptionsFunctions,
+	catalog: Catalog,
+	lookup: Lookup,
+): Promise<INodePropertyOptions[]> {
+	try {
+		return await readOptions(context, catalog, lookup);
+	} catch (error) {
+		const { message, description } = isObject(error) ? error : { message: error };
+		return [{ name: String(message), value: '', description: String(description ?? '') }];
+	}
+}
+
+async function readOptions(
 	context: ILoadOptionsFunctions,
 	catalog: Catalog,
 	lookup: Lookup,
