@@ -1,13 +1,15 @@
 import type { Field } from '../engine/definition';
+import { activities } from './lookups';
 
 export const activityId: Field = {
-	displayName: 'Activity ID',
+	displayName: 'Activity',
 	name: 'activity_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: activities,
 	required: true,
 	placeholder: 'e.g. c3rbMjy7nxJbRCQsGccsaP',
-	description: 'ID of a live broadcast or meeting, from Activity: Get Many',
+	description: 'A live broadcast or meeting',
 };
 
 export const userStatus: Field = {

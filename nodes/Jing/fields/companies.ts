@@ -1,14 +1,16 @@
 import type { Field } from '../engine/definition';
+import { companies } from './lookups';
 
 export const companyId: Field = {
-	displayName: 'Company ID',
+	displayName: 'Company',
 	name: 'company_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: companies,
 	required: true,
 	placeholder: 'e.g. c4XwNq7VzKt2RbYm9HsJpd',
 	description:
-		"JING's company ID, from Company: Get Many. Leads and accounts show the company's name under company_id, which does not work here.",
+		"Leads and accounts show the company's name under company_id. By ID, enter JING's company ID.",
 };
 
 /** Where it narrows a list, not names the one record. */

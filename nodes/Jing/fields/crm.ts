@@ -1,4 +1,12 @@
 import type { Field } from '../engine/definition';
+import {
+	accountBusinessTypes,
+	leadBusinessTypes,
+	leadPools,
+	leadStatuses,
+	lifecycleStages,
+	objectBusinessTypes,
+} from './lookups';
 
 export const leadUuid: Field = {
 	displayName: 'Lead ID',
@@ -13,29 +21,36 @@ export const leadUuid: Field = {
 export const businessType: Field = {
 	displayName: 'Business Type',
 	name: 'business_type',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: leadBusinessTypes,
 	placeholder: 'e.g. FcKtzPvUzZ4dDEi7gNGZqa',
-	description:
-		'Business type ID, from CRM Object: Get Business Types. It decides which fields the record has.',
+	description: 'It decides which fields the record has',
 };
+
+/** An account has types of its own. */
+export const accountBusinessType: Field = { ...businessType, lookup: accountBusinessTypes };
+
+export const objectBusinessType: Field = { ...businessType, lookup: objectBusinessTypes };
 
 export const lifeStatus: Field = {
 	displayName: 'Lifecycle Stage',
 	name: 'life_status',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: lifecycleStages,
 	placeholder: 'e.g. baby_lead',
-	description: 'Code of the lifecycle stage',
+	description: 'Stage of the lead',
 };
 
 export const leadPool: Field = {
 	displayName: 'Lead Pool',
 	name: 'lead_pool',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: leadPools,
 	placeholder: 'e.g. market',
-	description: 'Code of the lead pool',
+	description: 'Pool that the lead is in',
 };
 
 export const owner: Field = {
@@ -48,12 +63,13 @@ export const owner: Field = {
 };
 
 export const statusId: Field = {
-	displayName: 'Status ID',
+	displayName: 'Status',
 	name: 'status_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: leadStatuses,
 	placeholder: 'e.g. T6xKb9WmQz4VcNh7RsYjLp',
-	description: 'ID of a follow-up status, from Lead: Get Statuses',
+	description: 'A follow-up status',
 };
 
 export const collaborators: Field = {
@@ -83,6 +99,8 @@ export const collaborators: Field = {
 };
 
 export const requiredBusinessType: Field = { ...businessType, required: true };
+
+export const requiredAccountBusinessType: Field = { ...accountBusinessType, required: true };
 
 export const requiredStatusId: Field = { ...statusId, required: true };
 

@@ -1,13 +1,15 @@
 import type { Field } from '../engine/definition';
+import { emails, senderAddresses, userGroups } from './lookups';
 
 export const emailId: Field = {
-	displayName: 'Email ID',
+	displayName: 'Email',
 	name: 'email_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: emails,
 	required: true,
 	placeholder: 'e.g. hvgYkQBddA32upj8bqAVyE',
-	description: 'From Get Many',
+	description: 'The email, by its name in JING',
 };
 
 export const emailName: Field = {
@@ -28,12 +30,13 @@ export const subject: Field = {
 };
 
 export const addressId: Field = {
-	displayName: 'Sender Address ID',
+	displayName: 'Sender Address',
 	name: 'address_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: senderAddresses,
 	placeholder: 'e.g. vyF3JFLaHrfNJcUwA5qQXk',
-	description: 'ID of a verified address, from Email: Get Sender Addresses',
+	description: 'A verified address',
 };
 
 export const requiredEmailName: Field = { ...emailName, required: true };
@@ -82,13 +85,14 @@ export const emailTemplateId: Field = {
 };
 
 export const excludeGroupIds: Field = {
-	displayName: 'Excluded User Group IDs',
+	displayName: 'Excluded User Group Names or IDs',
 	name: 'exclude_group_ids',
 	narrows: true,
-	type: 'string',
+	type: 'multiOptions',
 	wire: 'list',
-	default: '',
-	description: 'Comma-separated IDs of static groups that do not receive the message',
+	default: [],
+	lookup: userGroups,
+	description: 'People in these groups are left out',
 };
 
 export const attachments: Field = {

@@ -1,13 +1,15 @@
 import type { Field } from '../engine/definition';
+import { userGroups } from './lookups';
 
 export const groupId: Field = {
-	displayName: 'User Group ID',
+	displayName: 'User Group',
 	name: 'group_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: userGroups,
 	required: true,
 	placeholder: 'e.g. ZmcVsNXfXRMHtDnsH7eMbZ',
-	description: 'ID of a static group, from User Group: Get Many',
+	description: 'The static group',
 };
 
 export const groupName: Field = {

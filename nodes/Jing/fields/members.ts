@@ -1,4 +1,5 @@
 import type { Field } from '../engine/definition';
+import { memberRules } from './lookups';
 
 export const memberNo: Field = {
 	displayName: 'Member Number',
@@ -55,10 +56,11 @@ export const pointsReason: Field = {
 };
 
 export const ruleId: Field = {
-	displayName: 'Rule ID',
+	displayName: 'Rule',
 	name: 'rule_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: memberRules,
 	placeholder: 'e.g. h3RtYp6WkCz9VnMq4XsBdJ',
-	description: 'Points rule that the change belongs to, from Get Rules',
+	description: 'Points rule that the change belongs to',
 };

@@ -1,4 +1,5 @@
 import type { Field } from '../engine/definition';
+import { objectFieldNames } from './lookups';
 
 /** Lead and account are documented object names, the others assumed. */
 export const objectName: Field = {
@@ -18,10 +19,11 @@ export const objectName: Field = {
 };
 
 export const fieldCode: Field = {
-	displayName: 'Field Code',
+	displayName: 'Field',
 	name: 'field_code',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: objectFieldNames,
 	placeholder: 'e.g. industry',
 	description: 'Only this field',
 };

@@ -1,4 +1,12 @@
 import type { Field } from '../engine/definition';
+import {
+	accountFieldNames,
+	companyFieldNames,
+	leadFieldNames,
+	memberFieldNames,
+	sourceValues,
+	userFieldNames,
+} from './lookups';
 
 /** Values of the tenant's own fields; rows keep the type that an expression gives them. */
 const fields: Field = {
@@ -43,26 +51,43 @@ export const accountFields: Field = { ...fields, placeholder: 'Add Account Field
 export const companyFields: Field = { ...fields, placeholder: 'Add Company Field' };
 export const memberFields: Field = { ...fields, placeholder: 'Add Member Field' };
 
-export const fieldsToClear: Field = {
-	displayName: 'Fields to Clear',
+/** Codes of the record's own fields. */
+const fieldsToClear: Field = {
+	displayName: 'Clear Field Names or IDs',
 	name: 'fields_to_clear',
-	type: 'string',
+	type: 'multiOptions',
 	wire: 'list',
 	clears: 'fields',
-	default: '',
-	placeholder: 'e.g. industry, title',
-	description: 'Comma-separated codes of the fields to empty',
+	default: [],
+	description: 'Fields to empty',
 };
 
+export const accountFieldsToClear: Field = { ...fieldsToClear, lookup: accountFieldNames };
+export const companyFieldsToClear: Field = { ...fieldsToClear, lookup: companyFieldNames };
+export const leadFieldsToClear: Field = { ...fieldsToClear, lookup: leadFieldNames };
+export const memberFieldsToClear: Field = { ...fieldsToClear, lookup: memberFieldNames };
+export const userFieldsToClear: Field = { ...fieldsToClear, lookup: userFieldNames };
+
 export const fieldCodes: Field = {
-	displayName: 'Fields to Return',
+	displayName: 'Return Field Names or IDs',
 	name: 'field_codes',
 	narrows: false,
-	type: 'string',
+	type: 'multiOptions',
 	wire: 'list',
-	default: '',
-	placeholder: 'e.g. name, company_name',
-	description: 'Comma-separated codes of the fields to return. All fields are returned when empty.',
+	default: [],
+	lookup: userFieldNames,
+	description: 'All fields are returned when empty',
+};
+
+const sourceValue: Field = {
+	displayName: 'Source Value',
+	name: 'source_value',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: sourceValues,
+	required: true,
+	placeholder: 'e.g. booth_ciif_2024',
+	description: 'The source option within the type',
 };
 
 /** The documented fields_source. */
@@ -86,15 +111,7 @@ export const source: Field = {
 					required: true,
 					description: 'Kind of source',
 				},
-				{
-					displayName: 'Source Value',
-					name: 'source_value',
-					type: 'string',
-					default: '',
-					required: true,
-					placeholder: 'e.g. booth_ciif_2024',
-					description: 'Code of the source option within the type',
-				},
+				sourceValue,
 			],
 		},
 	],

@@ -1,15 +1,17 @@
 import type { Field } from '../engine/definition';
 import { identifyBy, identifyValue } from './people';
+import { userGroups } from './lookups';
 
 /** Static groups that receive a message. */
 export const groupIds: Field = {
-	displayName: 'User Group IDs',
+	displayName: 'User Group Names or IDs',
 	name: 'group_ids',
 	narrows: true,
-	type: 'string',
+	type: 'multiOptions',
 	wire: 'list',
-	default: '',
-	description: 'Comma-separated IDs of the static groups that receive the message',
+	default: [],
+	lookup: userGroups,
+	description: 'The static groups that receive the message',
 };
 
 export const variables: Field = {

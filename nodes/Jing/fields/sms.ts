@@ -1,13 +1,15 @@
 import type { Field } from '../engine/definition';
+import { smsTasks } from './lookups';
 
 export const taskId: Field = {
-	displayName: 'SMS Task ID',
+	displayName: 'SMS Task',
 	name: 'task_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: smsTasks,
 	required: true,
 	placeholder: 'e.g. uYaHnbzzJdEwWAU9TWN6kH',
-	description: 'ID of the task, from SMS: Get Many or Create Task',
+	description: 'A task prepared in JING or with Create Task',
 };
 
 /** Where a template can be named instead. */

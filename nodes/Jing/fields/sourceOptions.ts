@@ -1,4 +1,5 @@
 import type { Field } from '../engine/definition';
+import { sourceOptions } from './lookups';
 
 /** The default is the documented type of one's own sources. */
 export const sourceType: Field = {
@@ -11,12 +12,13 @@ export const sourceType: Field = {
 };
 
 export const optionId: Field = {
-	displayName: 'Source Option ID',
+	displayName: 'Source Option',
 	name: 'option_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: sourceOptions,
 	placeholder: 'e.g. XWo3SPbhLa69tGz87JK4sD',
-	description: 'From Get All Options',
+	description: 'The source option, by its name',
 };
 
 export const requiredOptionId: Field = { ...optionId, required: true };

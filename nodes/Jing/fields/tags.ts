@@ -1,17 +1,17 @@
 import type { Field } from '../engine/definition';
+import { tags } from './lookups';
 
 export const tagIds: Field = {
-	displayName: 'Tag IDs',
+	displayName: 'Tag Names or IDs',
 	name: 'tag_ids',
-	type: 'string',
+	type: 'multiOptions',
 	wire: 'list',
-	default: '',
-	placeholder: 'e.g. dTTTT8YiT5E6FWC9Pg582e',
-	description: 'Comma-separated tag IDs',
+	default: [],
+	lookup: tags,
 };
 
 export const tagNames: Field = {
-	displayName: 'Tag Names',
+	displayName: 'Tag Names as Text',
 	name: 'tag_names',
 	type: 'string',
 	wire: 'list',

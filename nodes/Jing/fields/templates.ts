@@ -1,14 +1,16 @@
 import type { Field } from '../engine/definition';
+import { templateMessageSends, templateMessages, wechatTemplates } from './lookups';
 
 /** A message prepared in JING, made of a WeChat template and the texts that fill it. */
 export const templateMessageId: Field = {
-	displayName: 'Template Message ID',
+	displayName: 'Template Message',
 	name: 'template_message_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: templateMessages,
 	required: true,
 	placeholder: 'e.g. tm8KqZ4vXnW2cHs7RbJ5yL',
-	description: 'ID of a prepared template message, from Template Message: Get Many',
+	description: 'A message prepared in JING or with Create',
 };
 
 /** Where it narrows a list, not names the one record. */
@@ -33,12 +35,13 @@ export const templateMessageNote: Field = {
 };
 
 export const wechatTemplateId: Field = {
-	displayName: 'WeChat Template ID',
+	displayName: 'WeChat Template',
 	name: 'wechat_template_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: wechatTemplates,
 	placeholder: 'e.g. iPk5sOIt5X_flOVKn5GrTFpncEYTojx6ddbt8WYoV5s',
-	description: 'ID of a template that WeChat approved for this official account',
+	description: 'A template that WeChat approved for this official account',
 };
 
 export const requiredWechatTemplateId: Field = { ...wechatTemplateId, required: true };
@@ -144,10 +147,11 @@ export const jumpMiniProgram: Field = { ...miniProgram, showWhen: { jump_type: [
 
 /** One send of a template message. */
 export const sendId: Field = {
-	displayName: 'Send ID',
+	displayName: 'Send',
 	name: 'send_id',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	lookup: templateMessageSends,
 	placeholder: 'e.g. s9TfGm3KwQxV7ZpNc2RhYb',
 	description: 'Only this send of the template message, from Get Send Records',
 };

@@ -1,11 +1,11 @@
 import type { Section } from '../engine/catalog';
 import { accountUuid, linkedLeads, onlyAccountUuid } from '../fields/accounts';
 import { onlyCompanyId } from '../fields/companies';
-import { businessType, layoutType, owner, requiredBusinessType } from '../fields/crm';
+import { accountBusinessType, layoutType, owner, requiredAccountBusinessType } from '../fields/crm';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
 import {
 	accountFields,
-	fieldsToClear,
+	accountFieldsToClear,
 	notes,
 	requiredAccountFields,
 	source,
@@ -25,7 +25,7 @@ export const account: Section = {
 			method: 'POST',
 			path: '/v1/account/create',
 			effect: 'create',
-			body: [requiredBusinessType, requiredAccountFields, owner, linkedLeads, source, notes],
+			body: [requiredAccountBusinessType, requiredAccountFields, owner, linkedLeads, source, notes],
 			checkWith: 'account.getAll',
 		},
 		{
@@ -41,7 +41,7 @@ export const account: Section = {
 				onlyAccountUuid,
 				keyword,
 				onlyCompanyId,
-				businessType,
+				accountBusinessType,
 				owner,
 				timeType,
 				startTime,
@@ -60,7 +60,15 @@ export const account: Section = {
 			method: 'POST',
 			path: '/v1/account/update',
 			effect: 'update',
-			body: [accountUuid, accountFields, fieldsToClear, owner, businessType, linkedLeads, notes],
+			body: [
+				accountUuid,
+				accountFields,
+				accountFieldsToClear,
+				owner,
+				accountBusinessType,
+				linkedLeads,
+				notes,
+			],
 			changes: ['fields', 'fields_to_clear', 'owner', 'business_type', 'leads', 'notes'],
 		},
 		{
@@ -72,7 +80,7 @@ export const account: Section = {
 			method: 'POST',
 			path: '/v1/account/layout/list',
 			effect: 'read',
-			body: [businessType, layoutType],
+			body: [accountBusinessType, layoutType],
 			output: 'list',
 		},
 	],

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/catalog';
+import { companies } from '../fields/lookups';
 import {
 	address,
 	city,
@@ -13,7 +14,7 @@ import {
 	requiredCompanyName,
 } from '../fields/companies';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
-import { companyFields, fieldsToClear } from '../fields/records';
+import { companyFields, companyFieldsToClear } from '../fields/records';
 
 export const company: Section = {
 	name: 'Company',
@@ -58,7 +59,7 @@ export const company: Section = {
 			body: [
 				companyId,
 				companyFields,
-				fieldsToClear,
+				companyFieldsToClear,
 				companyName,
 				creditCode,
 				industry,
@@ -110,13 +111,13 @@ export const company: Section = {
 			body: [
 				keyword,
 				{
-					displayName: 'Company IDs',
+					displayName: 'Company Names or IDs',
 					name: 'company_ids',
-					type: 'string',
+					type: 'multiOptions',
 					wire: 'list',
-					default: '',
-					placeholder: 'e.g. c4XwNq7VzKt2RbYm9HsJpd',
-					description: 'Comma-separated company IDs, at most 100',
+					default: [],
+					lookup: companies,
+					description: 'Only these companies, at most 100',
 				},
 				creditCode,
 				industry,

@@ -1,5 +1,5 @@
 import type { Section } from '../engine/catalog';
-import { businessType } from '../fields/crm';
+import { objectBusinessType } from '../fields/crm';
 import { keyword } from '../fields/filters';
 import { fieldCode, objectName } from '../fields/objects';
 
@@ -50,7 +50,7 @@ export const crmObject: Section = {
 			method: 'POST',
 			path: '/v1/object/option_set/list',
 			effect: 'read',
-			body: [objectName, businessType, fieldCode],
+			body: [objectName, objectBusinessType, fieldCode],
 			output: 'list',
 		},
 		{
@@ -86,7 +86,7 @@ export const crmObject: Section = {
 			method: 'POST',
 			path: '/v1/object/custom_option/list',
 			effect: 'read',
-			body: [objectName, businessType, fieldCode],
+			body: [objectName, objectBusinessType, fieldCode],
 			output: 'list',
 		},
 		{
@@ -100,7 +100,7 @@ export const crmObject: Section = {
 			effect: 'read',
 			body: [
 				objectName,
-				businessType,
+				objectBusinessType,
 				{
 					displayName: 'Include Options',
 					name: 'include_options',

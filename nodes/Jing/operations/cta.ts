@@ -1,4 +1,5 @@
 import type { Section } from '../engine/catalog';
+import { ctas } from '../fields/lookups';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { optionalIdentifyBy, optionalIdentifyValue } from '../fields/people';
 
@@ -48,13 +49,14 @@ export const cta: Section = {
 			effect: 'read',
 			body: [
 				{
-					displayName: 'CTA ID',
+					displayName: 'CTA',
 					name: 'cta_id',
-					type: 'string',
-					default: '',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					lookup: ctas,
 					required: true,
 					placeholder: 'e.g. Zc8LfHq3TnWx5VbKy7MsPd',
-					description: 'CTA whose submissions to return, from Get Many',
+					description: 'The CTA whose submissions to return',
 				},
 				optionalIdentifyBy,
 				optionalIdentifyValue,

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/catalog';
+import { leadStatusReasons } from '../fields/lookups';
 import {
 	businessType,
 	collaborators,
@@ -15,7 +16,13 @@ import {
 } from '../fields/crm';
 import { endTime, startTime, timeType } from '../fields/filters';
 import { leadIdentifyValue, leadOmniUserUuid, optionalIdentifyBy } from '../fields/people';
-import { leadFields, fieldsToClear, notes, requiredLeadFields, source } from '../fields/records';
+import {
+	leadFields,
+	leadFieldsToClear,
+	notes,
+	requiredLeadFields,
+	source,
+} from '../fields/records';
 
 export const lead: Section = {
 	name: 'Lead',
@@ -59,7 +66,7 @@ export const lead: Section = {
 			body: [
 				leadUuid,
 				leadFields,
-				fieldsToClear,
+				leadFieldsToClear,
 				owner,
 				leadPool,
 				lifeStatus,
@@ -130,12 +137,13 @@ export const lead: Section = {
 				leadUuid,
 				requiredStatusId,
 				{
-					displayName: 'Reason ID',
+					displayName: 'Reason',
 					name: 'reason_id',
-					type: 'string',
-					default: '',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					lookup: leadStatusReasons,
 					placeholder: 'e.g. Lm5XcTq8VzRb4NkWh9YsJe',
-					description: 'ID of the reason that a closing status requires, from Lead: Get Statuses',
+					description: 'The reason that a closing status requires',
 				},
 				notes,
 			],

@@ -2,7 +2,7 @@ import type { Section } from '../engine/catalog';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { levelId, memberNo, memberStatus, points, pointsReason, ruleId } from '../fields/members';
 import { identifyBy, identifyValue, memberIdentifyBy, memberIdentifyValue } from '../fields/people';
-import { memberFields, fieldsToClear, source } from '../fields/records';
+import { memberFields, memberFieldsToClear, source } from '../fields/records';
 import { businessNo } from '../fields/references';
 import { enabledStatus } from '../fields/states';
 
@@ -64,7 +64,7 @@ export const member: Section = {
 				memberIdentifyBy,
 				memberIdentifyValue,
 				memberFields,
-				fieldsToClear,
+				memberFieldsToClear,
 				levelId,
 				memberStatus,
 				memberNo,

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/catalog';
+import { privacyPoliciesV1 } from '../fields/lookups';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { optionalIdentifyBy, optionalIdentifyValue } from '../fields/people';
 import { enabledStatus } from '../fields/states';
@@ -33,12 +34,13 @@ export const privacyPolicyV1: Section = {
 			effect: 'read',
 			body: [
 				{
-					displayName: 'Privacy Policy ID',
+					displayName: 'Privacy Policy',
 					name: 'privacy_policy_id',
-					type: 'string',
-					default: '',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					lookup: privacyPoliciesV1,
 					placeholder: 'e.g. 7',
-					description: 'Only records of this privacy policy, from Get Many of V1',
+					description: 'Only records of this privacy policy',
 				},
 				optionalIdentifyBy,
 				optionalIdentifyValue,

@@ -1,4 +1,5 @@
 import type { Section } from '../engine/catalog';
+import { privacyPolicies, privacyPolicyTemplates } from '../fields/lookups';
 import type { Field } from '../engine/definition';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { identifyBy, identifyValue } from '../fields/people';
@@ -24,12 +25,13 @@ export const privacyPolicyV2: Section = {
 				keyword,
 				enabledStatus,
 				{
-					displayName: 'Privacy Policy Template ID',
+					displayName: 'Privacy Policy Template',
 					name: 'privacy_policy_template_id',
-					type: 'string',
-					default: '',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					lookup: privacyPolicyTemplates,
 					placeholder: 'e.g. t4HkWz9RcVnX2QpYb7GsMf',
-					description: 'Only policies made from this template, from Get Templates',
+					description: 'Only policies made from this template',
 				},
 				startTime,
 				endTime,
@@ -165,13 +167,13 @@ export const privacyPolicyV2: Section = {
 				identifyBy,
 				identifyValue,
 				{
-					displayName: 'Privacy Policy IDs',
+					displayName: 'Privacy Policy Names or IDs',
 					name: 'privacy_policy_ids',
-					type: 'string',
+					type: 'multiOptions',
 					wire: 'list',
-					default: '',
-					placeholder: 'e.g. pV6XwQn3KzRt8CbYm5HsJd',
-					description: 'Comma-separated IDs of the policies to check. All are checked when empty.',
+					default: [],
+					lookup: privacyPolicies,
+					description: 'The policies to check. All are checked when empty.',
 				},
 			],
 			output: 'list',

@@ -9,7 +9,7 @@ import {
 	identityTypes,
 	omniUserUuid,
 } from '../fields/people';
-import { fieldCodes, userFields, fieldsToClear, returnFull, source } from '../fields/records';
+import { fieldCodes, userFields, userFieldsToClear, returnFull, source } from '../fields/records';
 import { tagIds } from '../fields/tags';
 
 export const user: Section = {
@@ -65,7 +65,7 @@ export const user: Section = {
 			method: 'POST',
 			path: '/v1/user/update',
 			effect: 'update',
-			body: [findingIdentities, omniUserUuid, userFields, fieldsToClear, source],
+			body: [findingIdentities, omniUserUuid, userFields, userFieldsToClear, source],
 			query: [returnFull],
 			batch: { size: 50, match: ['omni_user_uuid', 'identities', 'identity'] },
 			output: 'success',

@@ -42,6 +42,6 @@ function severalChoices(field: Field, loadOptionsMethod: string): Field {
 	return {
 		...field,
 		typeOptions: { loadOptionsMethod, ...loadOptionsDependsOn },
-		description: [description, ofSeveral].filter(Boolean).join('. '),
+		description: description ? `${description.replace(/\.$/, '')}. ${ofSeveral}` : ofSeveral,
 	};
 }

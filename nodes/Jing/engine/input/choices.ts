@@ -57,9 +57,10 @@ function readChoice(
 		);
 	}
 	// An expression that gives no receivers is a slip, not a choice of the other alternative.
-	const isMeant = (name: string) =>
-		isExpression(chosenIn(stored[name])) && operation.anyOf?.includes(choice);
-	const isHeld = ({ name }: Field) => !isEmpty(chosenIn(parameters[name])) || isMeant(name);
+	const isMeant = (field: Field) =>
+		isExpression(chosenIn(stored[field.name], field)) && operation.anyOf?.includes(choice);
+	const isHeld = (field: Field) =>
+		!isEmpty(chosenIn(parameters[field.name], field)) || isMeant(field);
 	const isNamed = ({ name }: Field) => words.includes(name);
 	const chosen = alternatives.filter(words.length === 0 ? isHeld : isNamed);
 	return numberProblem(operation, choice, alternatives, chosen) ?? chosen;

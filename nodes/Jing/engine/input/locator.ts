@@ -1,5 +1,9 @@
 import { isObject } from '../../transport/json';
+import type { Field } from '../definition';
 
-/** What n8n's resource locator holds, chosen or typed; any other value, and a plain text in its place, is itself. */
-export const chosenIn = (held: unknown): unknown =>
-	isObject(held) && held.__rl === true ? held.value : held;
+/**
+ * What a resource locator holds, chosen or typed. A plain text in its place is itself, and so is
+ * whatever another control holds.
+ */
+export const chosenIn = (held: unknown, { type }: Pick<Field, 'type'>): unknown =>
+	type === 'resourceLocator' && isObject(held) && 'value' in held ? held.value : held;

@@ -102,8 +102,8 @@ function readGiven(field: Field, raw: unknown, context: ValueContext): unknown {
 
 /** A control that is always there: empty means not set. */
 export function readTopLevel(field: Field, held: unknown, around: ValueContext): unknown {
-	const raw = chosenIn(held);
-	const context = { ...around, stored: chosenIn(around.stored) };
+	const raw = chosenIn(held, field);
+	const context = { ...around, stored: chosenIn(around.stored, field) };
 	if (isGiven(context.stored, field)) {
 		return readGiven(field, raw, context);
 	}
@@ -117,8 +117,8 @@ export function readTopLevel(field: Field, held: unknown, around: ValueContext):
 
 /** A control that the user added: what it holds is sent, also '', 0, false and an empty list. */
 export function readOptional(field: Field, held: unknown, around: ValueContext): unknown {
-	const raw = chosenIn(held);
-	const context = { ...around, stored: chosenIn(around.stored) };
+	const raw = chosenIn(held, field);
+	const context = { ...around, stored: chosenIn(around.stored, field) };
 	if (isGiven(context.stored, field)) return readGiven(field, raw, context);
 	const hasNoEmptyForm = field.type !== 'string' && field.type !== 'multiOptions';
 	if (raw === undefined || raw === null || (isEmpty(raw) && hasNoEmptyForm)) return undefined;
