@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Catalog } from '../engine/catalog';
 import type { Lookup } from '../engine/definition';
 import { limits } from '../transport/limits';
-import { choiceOf, toldApart } from './choices';
+import { toChoice, toldApart } from './choices';
 import { readAll } from './readRows';
 import { openSource } from './source';
 
@@ -15,7 +15,7 @@ export async function loadOptions(
 	const source = await openSource(context, catalog, lookup);
 	const rows = await readAll(source, limits.choices + 1);
 	const shown = rows.slice(0, limits.choices);
-	const choices = shown.flatMap((row) => choiceOf(row, lookup, source) ?? []);
+	const choices = shown.flatMap((row) => toChoice(row, lookup, source) ?? []);
 	const isCut = rows.length > shown.length;
 	return [...toldApart(choices), ...(isCut ? [rest] : [])];
 }
