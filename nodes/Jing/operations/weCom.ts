@@ -111,6 +111,7 @@ export const weCom: Section = {
 					name: 'button_text',
 					type: 'string',
 					default: '',
+					showWhen: { msg_type: ['textcard'] },
 					description: 'Text of the button of a text card, at most 4 characters',
 				},
 			],

@@ -24,6 +24,13 @@ export const number: Reader = (raw, field) => {
 	return value > maxValue ? wrong(field, `${maxValue} or less`, raw) : value;
 };
 
+const secondsPerDay = 86_400;
+
+export const days: Reader = (raw, field, context) => {
+	const value = number(raw, field, context);
+	return typeof value === 'number' ? Math.round(value * secondsPerDay) : value;
+};
+
 const words: ReadonlyMap<string, boolean> = new Map([
 	['true', true],
 	['yes', true],

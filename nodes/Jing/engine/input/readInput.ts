@@ -12,6 +12,7 @@ import { isObject } from '../../transport/json';
 import { isEmpty } from './problems';
 import { type SharedContext, sharedContext, silentCollection } from './shared';
 import { storedIn } from './stored';
+import { withoutSuperseded } from './superseded';
 import { isShown, readOptional, readTopLevel } from './values';
 
 /** Reads one item's parameters; pure. */
@@ -55,7 +56,8 @@ function readAll(
 		...decidingValues({ ...parameters, ...added }, context.rules),
 		...chosen.choices,
 	};
-	for (const field of chosen.fields.filter((each) => isShown(each, others))) {
+	const current = withoutSuperseded(chosen.fields, parameters, context.stored);
+	for (const field of current.filter((each) => isShown(each, others))) {
 		const { name } = field;
 		const value = standsAlone(operation, field)
 			? readTopLevel(field, parameters[name], { ...context, stored: context.stored[name] })
@@ -64,7 +66,7 @@ function readAll(
 					stored: storedIn(storedAdded, added, name),
 				});
 		if (value instanceof Problem) return value;
-		if (value !== undefined) read[name] = value;
+		if (value !== undefined) read[field.supersedes ?? name] = value;
 	}
 	return missingIn(read, fields) ?? applyPerson(fields, read, context);
 }

@@ -8,7 +8,7 @@ import type { Reader, ValueContext } from './input';
 import { base64, json } from './json';
 import { commaText, list } from './lists';
 import { map, variables, wrappedMap } from './maps';
-import { boolean, number } from './numbers';
+import { boolean, days, number } from './numbers';
 import { decidingValues, option, rulesOf, severalOptions } from './options';
 import { chosenIn } from './locator';
 import { isEmpty, isNothing, silent, wrong } from './problems';
@@ -70,6 +70,7 @@ const wires: Record<Wire, Reader> = {
 	variables,
 	identity,
 	boolean,
+	days,
 	base64,
 };
 
