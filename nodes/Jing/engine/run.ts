@@ -18,8 +18,10 @@ import {
 	throwFirstFault,
 } from './output';
 import { readItems } from './readItems';
+import { hintAtSharedCalls } from './sharedHints';
 import { refuseUnsendable } from './unsendable';
-import { type PlannedCall, planCalls } from './request';
+import type { PlannedCall } from './plannedCall';
+import { planCalls } from './request';
 import { readSettings } from './settings';
 import { findTarget } from './target';
 
@@ -76,6 +78,7 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 				...setup,
 				stopsOnFault: !context.continueOnFail(),
 				lists: { changedRows: 0, missingRows: 0, wholes: 0 },
+				shared: { calls: 0, unaccounted: 0 },
 			},
 		};
 	} catch (error) {
@@ -103,6 +106,7 @@ async function work(run: Run): Promise<Outcomes> {
 	try {
 		const calls = planCalls(operation, endpoint, inputs, settings.batchSize, isOpen);
 		await perform(run, calls, outcomes);
+		hintAtSharedCalls(run, calls);
 	} finally {
 		record(ledger, outcomes);
 	}
