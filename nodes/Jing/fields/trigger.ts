@@ -31,7 +31,7 @@ export const registration: INodeProperties = {
 /** n8n's notices show links and unnumbered lists, and no other HTML. */
 export const manualNotice: INodeProperties = {
 	displayName:
-		'<ul><li>Step 1: Open Webhook URLs above and copy the Production URL. For a test, copy the Test URL.</li><li>Step 2: Give the URL to JING, in its console or through its staff.</li><li>Step 3: Publish the workflow. For a test, click Listen for Test Event.</li></ul>',
+		'<ul><li>Step 1: Open Webhook URLs above and copy the Production URL. For a test, copy the Test URL.</li><li>Step 2: Give the URL to JING, in its console or through its staff.</li><li>Step 3: Publish the workflow. For a test, execute this step instead.</li></ul>',
 	name: 'manualNotice',
 	type: 'notice',
 	default: '',
