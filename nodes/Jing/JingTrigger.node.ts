@@ -46,7 +46,9 @@ export class JingTrigger implements INodeType {
 		properties: triggerProperties,
 	};
 
-	methods = { loadOptions: lookupMethods(catalog, triggerLookups).loadOptions };
+	methods = {
+		loadOptions: lookupMethods(catalog, { lookups: triggerLookups, columnLookups: [] }).loadOptions,
+	};
 
 	webhookMethods = {
 		default: {

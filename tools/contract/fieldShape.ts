@@ -26,6 +26,7 @@ const types: Partial<Record<INodeProperties['type'], () => Shape>> = {
 	options: text,
 	dateTime: text,
 	resourceLocator: text,
+	resourceMapper: anyObject,
 	number: () => ({ type: 'number' }),
 	boolean: () => ({ type: 'boolean' }),
 	multiOptions: () => listOf(text()),
@@ -62,8 +63,8 @@ function personKeys({ identifies, description }: Field): Array<[string, Shape]> 
 export function keysOf(fields: Field[], operation?: Operation): Map<string, Shape> {
 	const deciders = new Set(fields.flatMap(({ identifies }) => identifies?.by ?? []));
 	const sent = fields.filter(
-		({ name, clears, supersedes }) =>
-			!deciders.has(name) && clears === undefined && supersedes === undefined,
+		({ name, clears, joins, supersedes }) =>
+			!deciders.has(name) && !clears && !joins && !supersedes,
 	);
 	const keys = new Map<string, Shape>();
 	for (const field of sent) {

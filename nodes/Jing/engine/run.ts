@@ -10,9 +10,9 @@ import { make, type Run } from './makeCall';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
 import {
 	collect,
+	hintAtInputs,
 	hintAtLists,
 	hintAtRejections,
-	hintAtValues,
 	hintAtWaits,
 	type Outcomes,
 	throwFirstFault,
@@ -98,9 +98,9 @@ async function work(run: Run): Promise<Outcomes> {
 	]);
 	if (stopsOnFault) throwFirstFault(context, outcomes);
 	const inputs = items.filter((read) => 'input' in read);
-	hintAtValues(
+	hintAtInputs(
 		context,
-		inputs.flatMap(({ input }) => input.hints ?? []),
+		inputs.map(({ input }) => input),
 	);
 	const isOpen = (item: number, part: number) => ledger.get(item)?.[part] === undefined;
 	try {

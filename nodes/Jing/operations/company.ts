@@ -14,7 +14,7 @@ import {
 	requiredCompanyName,
 } from '../fields/companies';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
-import { companyFields, companyFieldsToClear } from '../fields/records';
+import { companyFields, companyFieldsToClear, otherFields } from '../fields/records';
 
 export const company: Section = {
 	name: 'Company',
@@ -34,6 +34,7 @@ export const company: Section = {
 			body: [
 				requiredCompanyName,
 				companyFields,
+				otherFields,
 				creditCode,
 				industry,
 				companySize,
@@ -60,6 +61,7 @@ export const company: Section = {
 			body: [
 				companyId,
 				companyFields,
+				otherFields,
 				companyFieldsToClear,
 				companyName,
 				creditCode,

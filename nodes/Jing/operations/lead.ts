@@ -22,6 +22,7 @@ import {
 	notes,
 	requiredLeadFields,
 	source,
+	otherFields,
 } from '../fields/records';
 
 export const lead: Section = {
@@ -42,6 +43,7 @@ export const lead: Section = {
 			body: [
 				requiredBusinessType,
 				requiredLeadFields,
+				otherFields,
 				optionalIdentifyBy,
 				leadIdentifyValue,
 				owner,
@@ -66,6 +68,7 @@ export const lead: Section = {
 			body: [
 				leadUuid,
 				leadFields,
+				otherFields,
 				leadFieldsToClear,
 				owner,
 				leadPool,
