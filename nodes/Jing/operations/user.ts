@@ -27,7 +27,7 @@ export const user: Section = {
 		{
 			name: 'Create Many',
 			value: 'create',
-			action: 'Create many users',
+			action: 'Create or update users',
 			description:
 				'Create or update one user per input item: a user who has one of the identities is updated. This can start automations.',
 			docs: { title: '用户批量创建', page: 'api-355314250', wire: 'documented' },
