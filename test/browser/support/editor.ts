@@ -52,6 +52,15 @@ export class Editor {
 		return this.page.locator('.el-select-dropdown__item:visible, [data-test-id=rlc-item]:visible');
 	}
 
+	/** One of them, by a part of its name. */
+	choice(text: string): Locator {
+		return this.choices.filter({ hasText: text }).first();
+	}
+
+	async type(name: string, text: string) {
+		await this.control(name).locator('input, textarea').first().fill(text);
+	}
+
 	/** Opens the list of a resource locator. */
 	async openList(name: string) {
 		await this.page.getByTestId(`resource-locator-${name}`).getByTestId('rlc-input').click();
