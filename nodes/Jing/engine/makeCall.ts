@@ -63,7 +63,7 @@ export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]>
 			? await askInParts(whole, ask, endpoint.into)
 			: [{ planned: whole, answer: await ask(whole) }];
 		return answers.flatMap((part) =>
-			outcomesOf(operation, part.planned.elements, part.answer, about),
+			outcomesOf(operation, part.planned.elements, part.answer, about, settings.ifNotFound),
 		);
 	} catch (error) {
 		return faults((item) => faultAfterSending(error, about, item));

@@ -18,9 +18,9 @@ export const user: Section = {
 	title: '用户管理',
 	operations: [
 		{
-			name: 'Create Many',
+			name: 'Create or Update Many',
 			value: 'create',
-			action: 'Create many users',
+			action: 'Create or update users',
 			description:
 				'Create or update one user per input item: a user who has one of the identities is updated. This can start automations.',
 			docs: { title: '用户批量创建', page: 'api-355314250', wire: 'documented' },

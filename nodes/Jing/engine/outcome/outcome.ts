@@ -4,9 +4,11 @@ import type { About } from '../../transport/explain';
 import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import type { Operation } from '../definition';
+import { isOneRecord } from '../rules';
 import type { ElementResult } from './batchMatcher';
 import { listsOf, matchResults } from './batchResults';
 import { type Fault, faultOfFailure } from './fault';
+import { type IfNotFound, isGone, missingOutcomes } from './missing';
 import {
 	type BatchElement,
 	faultOfAllRefused,
@@ -43,9 +45,13 @@ export function outcomesOf(
 	elements: Sent[],
 	answer: Answer,
 	about: About,
+	ifNotFound: IfNotFound = 'error',
 ): Outcome[][] {
 	if (operation.batch) return ofBatch(operation, elements, answer, about).map((one) => [one]);
 	const { item } = elements[0]!;
+	if (isOneRecord(operation) && isGone(answer)) {
+		return [missingOutcomes(answer, ifNotFound, about, item)];
+	}
 	return [
 		answer.ok
 			? ofSingle(operation, item, answer, about)
