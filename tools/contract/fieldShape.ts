@@ -24,6 +24,7 @@ const types: Partial<Record<INodeProperties['type'], () => Shape>> = {
 	string: text,
 	options: text,
 	dateTime: text,
+	resourceLocator: text,
 	number: () => ({ type: 'number' }),
 	boolean: () => ({ type: 'boolean' }),
 	multiOptions: () => listOf(text()),

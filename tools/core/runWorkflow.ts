@@ -1,4 +1,4 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { WorkflowExecute } from 'n8n-core';
 import type {
 	IConnections,
 	IDataObject,
@@ -8,12 +8,12 @@ import type {
 	INodeTypes,
 	IRun,
 	ITaskData,
-	IWorkflowExecuteAdditionalData,
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 // With its extension: Jing.node.json, which stands next to it, is found first otherwise.
 import { Jing } from '../../nodes/Jing/Jing.node.ts';
+import { additionalData } from './additionalData';
 import type { CredentialStore } from './credentialStore';
 import { standIns } from './standIns';
 
@@ -44,7 +44,7 @@ export interface Result {
 
 const NOTE = 'n8n-nodes-base.stickyNote';
 
-const known: Record<string, INodeType> = { ...standIns, 'n8n-nodes-jing.jing': new Jing() };
+export const known: Record<string, INodeType> = { ...standIns, 'n8n-nodes-jing.jing': new Jing() };
 
 /** Runs a workflow on n8n-core, over real HTTP, from its first node on that nothing leads to. */
 export async function runWorkflow(
@@ -57,7 +57,7 @@ export async function runWorkflow(
 		nodes,
 		connections,
 		active: false,
-		nodeTypes: lookUp({ ...known, ...nodeTypes }),
+		nodeTypes: typesOf({ ...known, ...nodeTypes }),
 		settings: { timezone: 'Asia/Shanghai', ...settings },
 	});
 	const startNode = nodes.find(
@@ -70,7 +70,7 @@ export async function runWorkflow(
 	return toResult(await running);
 }
 
-function lookUp(types: Record<string, INodeType>): INodeTypes {
+export function typesOf(types: Record<string, INodeType>): INodeTypes {
 	const getByName = (type: string) => {
 		const found = types[type];
 		if (found === undefined) throw new Error(`There is no stand-in for the node type ${type}`);
@@ -87,30 +87,4 @@ function toResult(run: IRun): Result {
 		error: resultData.error as never,
 		record: JSON.stringify(run),
 	};
-}
-
-/** Never called; n8n builds resume addresses from it. */
-const address = 'http://127.0.0.1:1';
-
-function additionalData(
-	store: CredentialStore,
-	onNode: RunOptions['onNode'],
-): IWorkflowExecuteAdditionalData {
-	const workflowData = { id: 'test', name: 'test', nodes: [], connections: {} } as never;
-	const hooks = new ExecutionLifecycleHooks('manual', 'execution', workflowData);
-	if (onNode) hooks.addHandler('nodeExecuteAfter', onNode);
-	return {
-		credentialsHelper: store.helper,
-		hooks,
-		executionId: 'execution',
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		restApiUrl: address,
-		instanceBaseUrl: address,
-		formWaitingBaseUrl: address,
-		webhookBaseUrl: address,
-		webhookWaitingBaseUrl: address,
-		setExecutionStatus: () => undefined,
-		logAiEvent: () => undefined,
-	} as never;
 }

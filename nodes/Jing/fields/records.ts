@@ -53,7 +53,7 @@ export const memberFields: Field = { ...fields, placeholder: 'Add Member Field' 
 
 /** Codes of the record's own fields. */
 const fieldsToClear: Field = {
-	displayName: 'Clear Field Names or IDs',
+	displayName: 'Fields to Clear Names or IDs',
 	name: 'fields_to_clear',
 	type: 'multiOptions',
 	wire: 'list',
@@ -69,7 +69,7 @@ export const memberFieldsToClear: Field = { ...fieldsToClear, lookup: memberFiel
 export const userFieldsToClear: Field = { ...fieldsToClear, lookup: userFieldNames };
 
 export const fieldCodes: Field = {
-	displayName: 'Return Field Names or IDs',
+	displayName: 'Fields to Return Names or IDs',
 	name: 'field_codes',
 	narrows: false,
 	type: 'multiOptions',

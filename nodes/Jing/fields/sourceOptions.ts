@@ -1,5 +1,5 @@
 import type { Field } from '../engine/definition';
-import { sourceOptions } from './lookups';
+import { customSourceOptions, sourceOptions } from './lookups';
 
 /** The default is the documented type of one's own sources. */
 export const sourceType: Field = {
@@ -21,7 +21,8 @@ export const optionId: Field = {
 	description: 'The source option, by its name',
 };
 
-export const requiredOptionId: Field = { ...optionId, required: true };
+/** Only one's own options can be changed. */
+export const requiredOptionId: Field = { ...optionId, required: true, lookup: customSourceOptions };
 
 export const optionName: Field = {
 	displayName: 'Option Name',

@@ -12,6 +12,9 @@ import type { Source } from './source';
 
 export type Row = Record<string, unknown> | string | number;
 
+const isRow = (row: unknown): row is Row =>
+	isObject(row) || typeof row === 'string' || typeof row === 'number';
+
 export interface Rows {
 	rows: Row[];
 	/** How many there are in total, as far as JING says. */
@@ -35,9 +38,7 @@ function requestFor({ operation, endpoint, args }: Source, more: Record<string, 
 function rowsOf(source: Source, answer: Answer): Row[] {
 	const { context, about, lookup } = source;
 	if (!answer.ok) throw failWith(context, answer.failure, about);
-	const rows = (answer.data as unknown[]).filter(
-		(row): row is Row => isObject(row) || typeof row === 'string' || typeof row === 'number',
-	);
+	const rows = (answer.data as unknown[]).filter(isRow);
 	const [first] = rows;
 	if (answer.isWhole && !(isObject(first) && lookup.value in first)) {
 		throw refuse(context, `${about.title}: JING's response contains no list`);
@@ -74,10 +75,14 @@ export async function readAll(source: Source, limit: number): Promise<Row[]> {
 }
 
 /** `list[field_code=life_status].options`: the list inside the one row that matches. */
-function innerRows({ context }: Source, rows: Row[], path: string): Row[] {
+function innerRows({ context, about }: Source, rows: Row[], path: string): Row[] {
 	const [, key = '', wanted = '', inner = ''] = /^list\[(\w+)=(\$?\w+)\]\.(\w+)$/.exec(path) ?? [];
 	const value = wanted.startsWith('$') ? parameterOf(context, wanted.slice(1)) : wanted;
+	if (value === undefined) throw refuse(context, `Choose the ${wordsOf(wanted.slice(1))} first`);
 	const row = rows.filter(isObject).find((each) => String(each[key]) === value);
 	const found = row?.[inner];
-	return Array.isArray(found) ? (found as Row[]) : [];
+	if (Array.isArray(found)) return found.filter(isRow);
+	throw refuse(context, `${about.title}: JING's response has no ${inner} for ${value}`);
 }
+
+const wordsOf = (name: string) => name.replace(/_id$/, '').replaceAll('_', ' ');

@@ -17,7 +17,7 @@ export interface Source {
 	endpoint: Endpoint;
 	about: About;
 	/** What narrows the call, from other controls of the panel. */
-	args: Record<string, string>;
+	args: Record<string, unknown>;
 }
 
 /** Seconds that a person waits for a list to open. */
@@ -62,12 +62,9 @@ function argumentsOf(
 	const read: Source['args'] = {};
 	for (const [key, given] of Object.entries(args)) {
 		const value = given.startsWith('=') ? parameterOf(context, given.slice(1)) : given;
-		if (value !== undefined) {
-			read[key] = value;
-			continue;
-		}
 		const field = fieldsOf(operation).find(({ name }) => name === key);
-		if (field?.required) throw refuse(context, `Fill in ${field.displayName} first`);
+		if (value !== undefined) read[key] = field?.type === 'boolean' ? value === 'true' : value;
+		else if (field?.required) throw refuse(context, `Fill in ${field.displayName} first`);
 	}
 	return read;
 }

@@ -255,8 +255,8 @@ it('half a character is sent as U+FFFD, in a body and in a query', () => {
 it('a code that is set and cleared is refused', () => {
 	const clear = { additionalFields: { fields_to_clear: 'city, title' } };
 	const set = (value: unknown) => ({ ...update(row('title', value)), ...clear });
-	expect(read('user.update', set('CEO'))).toMatchObject({ field: 'Fields to Clear' });
-	expect(read('user.update', set(gives('CEO')))).toMatchObject({ field: 'Fields to Clear' });
+	expect(read('user.update', set('CEO'))).toMatchObject({ field: 'Fields to Clear Names or IDs' });
+	expect(read('user.update', set(gives('CEO')))).toMatchObject({ field: 'Fields to Clear Names or IDs' });
 	expect(read('user.update', set(gives('')))).toMatchObject({
 		body: { fields: { city: null, title: null } },
 	});

@@ -107,7 +107,7 @@ it.each<[string, object, string]>([
 	[
 		'email.create',
 		{ ...email, additionalFields: { exclude_group_ids: gives(undefined) } },
-		'Excluded User Group IDs',
+		'Excluded User Group Names or IDs',
 	],
 	...[undefined, null, ''].map((at): [string, object, string] => [
 		'sms.send',

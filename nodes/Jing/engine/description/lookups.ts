@@ -42,6 +42,6 @@ function severalChoices(field: Field, loadOptionsMethod: string): Field {
 	return {
 		...field,
 		typeOptions: { loadOptionsMethod, ...loadOptionsDependsOn },
-		description: description ? `${description.replace(/\.$/, '')}. ${ofSeveral}` : ofSeveral,
+		description: description ? `${description.replace(/\.$/, '')}. ${ofSeveral}.` : ofSeveral,
 	};
 }
