@@ -9,7 +9,7 @@ type Compare = MatchKey['compare'];
 const mobileDigits = 11;
 
 /** A number as people write it: neither a word nor 178****2831, which stands for many. */
-const isNumber = (text: string) => /^[+\d][\d\s().-]*$/.test(text);
+const isNumber = (text: string) => /^[+(\d][\d\s().-]*$/.test(text);
 
 const digitsIn = (text: string) => text.replace(/\D/g, '');
 
