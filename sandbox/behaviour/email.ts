@@ -82,9 +82,10 @@ function newEmail(given: Given, state: State): Email {
 	};
 }
 
-const create = one((given, { state }) => {
+const create = one((given, call) => {
+	const { state } = call;
 	given.exactlyOne(['content', 'email_template_id']);
-	needReceivers(given);
+	needReceivers(given, call);
 	const email = newEmail(given, state);
 	state.emails.set(email.email_id, email);
 	sendDueEmails(state);

@@ -45,7 +45,7 @@ function taskFor(given: Given, state: State): SmsTask {
 export const send = one((given, call) => {
 	const { state } = call;
 	const task = taskFor(given, state);
-	needReceivers(given);
+	needReceivers(given, call);
 	const ids = groupIds(given, 'group_ids', state) ?? [];
 	const send_time = futureMoment(given, 'send_time') ?? chinaTime();
 	const sending = { send_time, client_msg_id: given.text('client_msg_id') ?? null };

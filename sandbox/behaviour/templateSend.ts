@@ -8,10 +8,11 @@ import { messageOf, sendDueMessages, statusOf } from '../rules/templateMessages'
 import { chinaTime } from '../rules/time';
 
 /** A client_msg_id is kept but recognises nothing: a call sent twice is two sends. */
-export const createSend = one((given, { state }) => {
+export const createSend = one((given, call) => {
+	const { state } = call;
 	const message = messageOf(given, state);
 	if (statusOf(message, state) === 'invalid') throw notFound('微信模板');
-	needReceivers(given);
+	needReceivers(given, call);
 	const send: TemplateSend = {
 		send_id: newId(),
 		send_name: given.text('send_name') || message.template_message_name,

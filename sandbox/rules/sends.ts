@@ -1,3 +1,4 @@
+import type { Call } from '../behaviour/call';
 import { missing, Refusal } from '../protocol/refusal';
 import type { Receiver } from '../records/receiver';
 import type { User } from '../records/user';
@@ -24,10 +25,12 @@ export function receiverFrom(raw: JsonObject): Receiver {
 export const receiversOf = (given: Given): Receiver[] | undefined =>
 	given.objects('receivers')?.map(receiverFrom);
 
-/** Refuses a send that is for nobody. */
-export function needReceivers(given: Given): void {
-	const count = (given.texts('group_ids') ?? []).length + (given.objects('receivers') ?? []).length;
-	if (count === 0) throw missing('group_ids, receivers');
+/** Refuses a send that is for nobody, or lists too many. */
+export function needReceivers(given: Given, { options: { maxBatch } }: Call): void {
+	const listed = (given.objects('receivers') ?? []).length;
+	const groups = (given.texts('group_ids') ?? []).length;
+	if (listed + groups === 0) throw missing('group_ids, receivers');
+	if (listed > maxBatch) throw new Refusal(40002, `参数无效: receivers不得超过${maxBatch}个`);
 }
 
 export function personReceiving(state: State, receiver: Receiver): User | undefined {

@@ -103,10 +103,11 @@ describe.each(records)('the record of %s', (_key, operation) => {
 	});
 
 	it('names only its own fields in groups of alternatives and changes', () => {
-		const { oneOf = [], anyOf = [], atMostOneOf = [], changes = [] } = operation;
+		const { oneOf = [], anyOf = [], atMostOneOf = [], changes = [], fromItems } = operation;
 		const alternatives = [...oneOf, ...anyOf, ...atMostOneOf].map((choice) => choice.fields);
 		const named = [...alternatives, changes].flat();
-		expect(named.filter((name) => !names.includes(name))).toEqual([]);
+		const own = [...names, ...(fromItems ? [fromItems.name] : [])];
+		expect(named.filter((name) => !own.includes(name))).toEqual([]);
 	});
 
 	it('offers at least two fields in each group of alternatives', () => {
@@ -195,3 +196,27 @@ function impossibleConditions(beside: Field[]): string[] {
 	);
 	return [...here, ...beside.flatMap((field) => impossibleConditions(partsOf(field) as Field[]))];
 }
+
+const sharing = records.filter(([, { fromItems }]) => fromItems !== undefined);
+
+it.each(sharing)(
+	'%s reads the same of an input item as of an entry of its list',
+	(_key, operation) => {
+		const { fromItems, body, anyOf = [] } = operation;
+		const list = body!.find(({ name }) => name === fromItems!.into)!;
+		expect(list.options).toEqual([expect.objectContaining({ values: fromItems!.fields })]);
+		const asking = anyOf.filter(({ fields }) => fields.includes(fromItems!.name));
+		expect(asking).toEqual([
+			expect.objectContaining({ fields: expect.arrayContaining([list.name]) as string[] }),
+		]);
+		expect(operation.effect).toBe('send');
+	},
+);
+
+it('sends that can name their receivers one by one can take them from the input items', () => {
+	expect(sharing.map(([key]) => key).toSorted()).toEqual([
+		'email.create',
+		'sms.send',
+		'templateMessage.createSend',
+	]);
+});

@@ -148,6 +148,22 @@ export interface Batch {
 	merges?: true;
 }
 
+/**
+ * An alternative of a choice: each input item is an entry of a list in the body. Items that agree in
+ * all else share calls, one after the other; other items make a call each.
+ */
+export interface FromItems extends Batch {
+	/** Value of the alternative, and its label. */
+	name: string;
+	displayName: string;
+	/** Body key of the list. */
+	into: string;
+	/** The controls that an entry is read from. */
+	fields: Field[];
+	/** What each call makes in JING, in the plural: it may not be wanted to have several. */
+	makes?: string;
+}
+
 export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> {
 	name: string;
 	value: string;
@@ -160,6 +176,8 @@ export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> 
 	body?: Field[];
 	query?: Field[];
 	batch?: Batch;
+	/** Input items can be entries of a list in the body; the choice that names it asks for it. */
+	fromItems?: FromItems;
 	/** A list in pages, read with Return All or Limit. */
 	paging?: true;
 	/**

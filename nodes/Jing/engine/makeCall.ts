@@ -10,7 +10,8 @@ import type { Operation } from './definition';
 import { embedBinaries } from './input/binary';
 import { type Fault, faultAfterSending, faultOfThrown } from './outcome/fault';
 import { type Outcome, outcomesOf } from './outcome/outcome';
-import type { PlannedCall } from './request';
+import { type Shared, sharedOutcomesOf, unaccountedIn } from './outcome/sharedOutcomes';
+import type { PlannedCall } from './plannedCall';
 import type { Settings } from './settings';
 import { askInParts } from './split';
 
@@ -22,6 +23,14 @@ interface ListNotes {
 	missingRows: number;
 	/** Answers that hold no list. */
 	wholes: number;
+}
+
+/** What is to be said of calls that input items share. */
+interface SharedNotes {
+	/** Went through. */
+	calls: number;
+	/** Entries that the answers account for nowhere. */
+	unaccounted: number;
 }
 
 /** Everything that one execution of the node works with. */
@@ -36,6 +45,7 @@ export interface Run {
 	stopsOnFault: boolean;
 	/** What was odd about the lists that were read. */
 	lists: ListNotes;
+	shared: SharedNotes;
 }
 
 /**
@@ -46,7 +56,7 @@ export interface Run {
 export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]> {
 	const { operation, settings, context, endpoint } = run;
 	const { request, elements, repeatable = settings.repeatable } = planned;
-	const about = { ...run.about, endpoint: request.endpoint, repeatable };
+	const about = aboutCall(run, planned);
 	const faults = (faultOf: (item: number) => Fault) =>
 		elements.map(({ item }): Outcome[] => [{ fault: faultOf(item) }]);
 	let body: unknown;
@@ -62,12 +72,21 @@ export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]>
 		const answers = maySplit
 			? await askInParts(whole, ask, endpoint.into)
 			: [{ planned: whole, answer: await ask(whole) }];
-		return answers.flatMap((part) =>
-			outcomesOf(operation, part.planned.elements, part.answer, about, settings.ifNotFound),
+		return answers.flatMap(({ planned: { elements: sent, shared }, answer }) =>
+			shared
+				? sharedOutcomesOf(operation, shared, sent, answer, about)
+				: outcomesOf(operation, sent, answer, about, settings.ifNotFound),
 		);
 	} catch (error) {
 		return faults((item) => faultAfterSending(error, about, item));
 	}
+}
+
+/** What errors say of a call. */
+function aboutCall({ about, settings }: Run, { request, repeatable, shared }: PlannedCall): About {
+	const options: About['options'] = shared ? ['batchSize'] : about.options;
+	const { endpoint } = request;
+	return { ...about, endpoint, options, repeatable: repeatable ?? settings.repeatable };
 }
 
 /** Sends one call, and for a list as many as it has pages. */
@@ -81,6 +100,7 @@ export async function answerTo(run: Run, planned: PlannedCall): Promise<Answer> 
 		? await readPages(session, request, rules, list)
 		: resultOf(operation, await call(session, request, rules), request.endpoint, list);
 	if (answer.ok) noteList(run.lists, answer);
+	if (answer.ok && planned.shared) noteShared(run, planned.shared, answer.data);
 	return answer;
 }
 
@@ -95,6 +115,11 @@ function resultOf(
 	if (output !== undefined) return rowsOfAnswer(answer, endpoint, list);
 	const result = endpoint.rows === undefined ? undefined : valueAt(answer.data, endpoint.rows);
 	return result === undefined ? answer : { ...answer, data: result };
+}
+
+function noteShared({ operation, shared }: Run, sent: Shared, data: unknown) {
+	shared.calls += 1;
+	shared.unaccounted += unaccountedIn(operation, sent, data);
 }
 
 const noteList = (

@@ -44,7 +44,7 @@ export function collect(
 }
 
 /** A line above the node's output. */
-function hint(context: IExecuteFunctions, message: string, type: 'info' | 'warning') {
+export function hint(context: IExecuteFunctions, message: string, type: 'info' | 'warning') {
 	context.addExecutionHints?.({ message, type, location: 'outputPane' });
 }
 

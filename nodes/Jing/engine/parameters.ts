@@ -18,6 +18,7 @@ const namesFor = (operation: Operation) => [
 	...[...(operation.body ?? []), ...(operation.query ?? [])]
 		.filter((field) => standsAlone(operation, field))
 		.map(({ name }) => name),
+	...(operation.fromItems?.fields ?? []).map(({ name }) => name),
 ];
 
 /**

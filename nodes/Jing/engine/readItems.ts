@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoint } from '../transport/endpoints';
 import type { Corrections } from '../transport/overrides';
 import { referencesIn } from './input/binary';
@@ -26,14 +26,16 @@ export function readItems(
 	const { ignoresEmptyFilters } = settings;
 	const readContext = { zone: context.getTimezone(), stored, ignoresEmptyFilters, ...account };
 	const hasBinaries = holdsBinaries(operation);
+	const numberOf = numbering();
 	return context.getInputData().map((_, item): ReadItem => {
 		try {
 			const input = readInput(operation, readParameters(item), readContext);
 			if (input instanceof Problem) return { item, fault: faultOfProblem(input, about, item) };
 			const problem = misplaced(endpoint, input);
 			if (problem) return { item, fault: faultOfProblem(problem, about, item) };
-			if (hasBinaries) assertBinaries(context, item, input);
-			return { item, input };
+			if (!hasBinaries) return { item, input };
+			const files = binariesOf(context, item, input).map(numberOf);
+			return { item, input: input.entry ? { ...input, files } : input };
 		} catch (error) {
 			context.logger.debug(`JING: the parameters of item ${item} could not be resolved`);
 			return { item, fault: faultOfThrown(error, about, item) };
@@ -51,7 +53,17 @@ function misplaced({ method }: Endpoint, { body }: Input): Problem | undefined {
 	return new Problem('JSON Body', 'is a list, which a GET request cannot carry', advice);
 }
 
-/** n8n's error names the binary field that the item lacks. */
-function assertBinaries(context: IExecuteFunctions, item: number, { body }: Input) {
-	for (const { field } of referencesIn(body)) context.helpers.assertBinaryData(item, field);
+/** @throws n8n's error, which names the binary field that the item lacks */
+const binariesOf = (context: IExecuteFunctions, item: number, { body }: Input) =>
+	referencesIn(body).map(({ field }) => context.helpers.assertBinaryData(item, field));
+
+/** Tells contents apart: n8n keeps a file in the item, or elsewhere under an ID. */
+function numbering(): (binary: IBinaryData) => number {
+	const numbers = new Map<string, number>();
+	return ({ id, data }) => {
+		const key = id ?? data;
+		const number = numbers.get(key) ?? numbers.size;
+		numbers.set(key, number);
+		return number;
+	};
 }

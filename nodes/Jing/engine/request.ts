@@ -5,29 +5,15 @@ import { wireOf } from '../transport/placement';
 import { toWire, withConstants } from '../transport/wireNames';
 import type { Operation } from './definition';
 import type { Input } from './input/input';
-
-/** What one input item asked to send; an item whose JSON is an array has several. */
-interface Element {
-	/** Index of the input item. */
-	item: number;
-	/** Index among the elements of its item. */
-	part: number;
-	/** Before an override renames its keys. */
-	body: Record<string, unknown>;
-}
-
-export interface PlannedCall {
-	request: Request;
-	pages?: Input['pages'];
-	repeatable?: boolean;
-	elements: Element[];
-}
+import type { Element, PlannedCall } from './plannedCall';
+import { chunks, type EntryItem, planShared } from './sharedCalls';
 
 type Body = Record<string, unknown>;
 
 /**
  * The calls that these inputs need, as few as the record allows: in a batch operation, items that
- * agree in the query (the call-wide settings) share calls of up to `batchSize` elements.
+ * agree in the query (the call-wide settings) share calls of up to `batchSize` elements, and so do
+ * items that are entries of a list.
  * @param isOpen tells which parts of an item still need a call
  */
 export function planCalls(
@@ -39,7 +25,7 @@ export function planCalls(
 ): PlannedCall[] {
 	if (!operation.batch) {
 		const open = inputs.filter(({ item }) => isOpen(item, 0));
-		return open.map(({ item, input }) => single(operation, endpoint, item, input));
+		return planSingles(operation, endpoint, open, batchSize);
 	}
 	const into = endpoint.into ?? operation.batch.into;
 	const groups = new Map<string, { query: Input['query']; elements: Element[] }>();
@@ -57,6 +43,24 @@ export function planCalls(
 			elements: chunk,
 		})),
 	);
+}
+
+/** A call for each item, and one for many where they are entries of a list; in input order. */
+function planSingles(
+	operation: Operation,
+	endpoint: Endpoint,
+	inputs: Array<{ item: number; input: Input }>,
+	batchSize: number,
+): PlannedCall[] {
+	const { fromItems } = operation;
+	const calls = inputs
+		.filter(({ input }) => !fromItems || input.entry === undefined)
+		.map(({ item, input }) => single(operation, endpoint, item, input));
+	if (!fromItems) return calls;
+	const entries = inputs.filter((each): each is EntryItem => each.input.entry !== undefined);
+	const shared = planShared({ ...operation, fromItems }, endpoint, entries, batchSize);
+	const firstOf = ({ elements }: PlannedCall) => elements[0]!.item;
+	return [...calls, ...shared].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 function single(
@@ -78,12 +82,4 @@ function batch(endpoint: Endpoint, query: Body, elements: Element[], into?: stri
 	return into === undefined
 		? { endpoint, query: settings, body: withConstants(list, endpoint) }
 		: { endpoint, body: withConstants(withAt(settings, partsOf(into), list), endpoint) };
-}
-
-function chunks<T>(list: T[], size: number): T[][] {
-	const parts: T[][] = [];
-	for (let start = 0; start < list.length; start += size) {
-		parts.push(list.slice(start, start + size));
-	}
-	return parts;
 }

@@ -36,6 +36,10 @@ export const choicesOf = ({ oneOf = [], anyOf = [], atMostOneOf = [] }: Operatio
 export const choiceOf = (operation: Operation, { name }: Field) =>
 	choicesOf(operation).find(({ fields }) => fields.includes(name));
 
+/** Whether a choice can ask for an entry of each input item. */
+export const asksForItems = ({ fromItems }: Operation, { fields }: Choice): boolean =>
+	fromItems !== undefined && fields.includes(fromItems.name);
+
 /**
  * Whether a field stands alone. The others are in Additional Fields. Maps stand alone as well: they
  * are the main content, and n8n's resource mapper can't be put into a collection.

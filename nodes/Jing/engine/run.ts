@@ -19,6 +19,7 @@ import {
 	throwFirstFault,
 } from './output';
 import { readItems } from './readItems';
+import { hintAtSharedCalls } from './sharedHints';
 import { refuseUnsendable } from './unsendable';
 import { readSettings } from './settings';
 import { findTarget } from './target';
@@ -81,6 +82,7 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 				...setup,
 				stopsOnFault: !context.continueOnFail(),
 				lists: { changedRows: 0, missingRows: 0, wholes: 0 },
+				shared: { calls: 0, unaccounted: 0 },
 			},
 		};
 	} catch (error) {
@@ -107,7 +109,12 @@ async function work(run: Run, catalog: Catalog): Promise<Outcomes> {
 	);
 	try {
 		const ready = await createFirst(run, catalog, inputs, outcomes);
-		await perform(run, tasksFor(run, catalog, ready, ledger), outcomes);
+		const tasks = tasksFor(run, catalog, ready, ledger);
+		await perform(run, tasks, outcomes);
+		hintAtSharedCalls(
+			run,
+			tasks.flatMap(({ planned }) => planned ?? []),
+		);
 	} finally {
 		record(ledger, outcomes);
 	}

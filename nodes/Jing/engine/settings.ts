@@ -45,7 +45,7 @@ export function readSettings(context: IExecuteFunctions, operation: Operation): 
 	const timeout = atLeast(1, requestTimeout) ?? limits.requestTimeoutSeconds;
 	return {
 		repeatable: isRepeatable(operation),
-		batchSize: atLeast(1, batchSize) ?? operation.batch?.size ?? 1,
+		batchSize: atLeast(1, batchSize) ?? (operation.batch ?? operation.fromItems)?.size ?? 1,
 		concurrency: isParallel(operation) ? (atLeast(1, concurrency) ?? limits.concurrency) : 1,
 		ignoresEmptyFilters: plain(emptyFilters) === 'ignore',
 		ifNotFound: words.find((word) => word === plain(ifNotFound)) ?? 'error',

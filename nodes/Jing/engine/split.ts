@@ -3,7 +3,7 @@ import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
 import { partsOf, valueAt, withAt } from '../transport/paths';
 import { hasResults } from './outcome/outcome';
-import type { PlannedCall } from './request';
+import type { PlannedCall } from './plannedCall';
 
 /** A part of a batch, and what JING answered to it. */
 interface AnsweredCall {

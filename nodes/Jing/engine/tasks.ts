@@ -3,6 +3,7 @@ import type { Input } from './input/input';
 import type { Ledger } from './ledger';
 import { make, type Run } from './makeCall';
 import type { Outcome } from './outcome/outcome';
+import type { PlannedCall } from './plannedCall';
 import { Problem } from './problem';
 import { planCalls } from './request';
 import { askedIn } from './upsert/asked';
@@ -14,6 +15,8 @@ import { Upserter } from './upsert/upsert';
 /** What is done at a time, for one element or for all of one call. */
 export interface Task {
 	elements: Array<{ item: number; part: number }>;
+	/** Where it is one call. */
+	planned?: PlannedCall;
 	/** @returns the outcomes of each of the elements */
 	perform: () => Promise<Outcome[][]>;
 }
@@ -32,6 +35,7 @@ export function tasksFor(run: Run, catalog: Catalog, inputs: Inputs, ledger: Led
 	}
 	return planCalls(operation, endpoint, inputs, settings.batchSize, isOpen).map((planned) => ({
 		elements: planned.elements,
+		planned,
 		perform: async () => await make(run, planned),
 	}));
 }

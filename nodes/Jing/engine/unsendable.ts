@@ -11,7 +11,7 @@ export function refuseUnsendable(read: ReadItem, about: About): ReadItem {
 	if ('fault' in read) return read;
 	const { item, input } = read;
 	try {
-		writeJson([input.query, input.body]);
+		writeJson([input.query, input.body, input.entry]);
 		return read;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);

@@ -26,8 +26,8 @@ export const taskBy: Choice = {
 export const receiversBy: Choice = {
 	name: 'receiversBy',
 	displayName: 'Send To',
-	description: 'Who receives the message: one of these or both',
-	fields: ['group_ids', 'receivers'],
+	description: 'Who receives the message. From Input Items makes one send of many input items.',
+	fields: ['group_ids', 'receivers', 'inputItems'],
 };
 
 export const employeesBy: Choice = {

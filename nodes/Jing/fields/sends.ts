@@ -1,4 +1,4 @@
-import type { Field } from '../engine/definition';
+import type { Field, FromItems } from '../engine/definition';
 import { identifyBy, identifyValue } from './people';
 import { userGroups } from './lookups';
 
@@ -37,6 +37,24 @@ export const receivers: Field = {
 	options: [
 		{ displayName: 'Receiver', name: 'values', values: [identifyBy, identifyValue, variables] },
 	],
+};
+
+/** One receiver for each input item; JING's limit for a list of them is not documented. */
+export const receiverItems: FromItems = {
+	name: 'inputItems',
+	displayName: 'From Input Items',
+	into: 'receivers',
+	size: 50,
+	match: ['identity', 'omni_user_uuid'],
+	fields: [identifyBy, identifyValue, variables],
+};
+
+export const emailReceiverItems: FromItems = { ...receiverItems, makes: 'emails' };
+
+export const followerItems: FromItems = {
+	...receiverItems,
+	fields: [identifyBy, identifyValue],
+	makes: 'sends',
 };
 
 export const sendType: Field = {

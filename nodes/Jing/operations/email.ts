@@ -16,7 +16,13 @@ import {
 	subject,
 } from '../fields/emails';
 import { endTime, sortBySendTime, sortOrder, startTime } from '../fields/filters';
-import { groupIds, receivers, scheduledSendTime, sendType } from '../fields/sends';
+import {
+	emailReceiverItems,
+	groupIds,
+	receivers,
+	scheduledSendTime,
+	sendType,
+} from '../fields/sends';
 
 export const email: Section = {
 	name: 'Email',
@@ -62,7 +68,7 @@ export const email: Section = {
 			value: 'create',
 			action: 'Create and send an email',
 			description:
-				'Create an email and send it now or at a set time. Each input item is a mailing of its own, so put many receivers or a group into one item.',
+				'Create an email and send it now or at a set time. For one email to all input items, choose From Input Items under Send To.',
 			docs: { title: '创建发送邮件', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/edm/create',
@@ -84,6 +90,7 @@ export const email: Section = {
 			],
 			oneOf: [emailContentBy],
 			anyOf: [receiversBy],
+			fromItems: emailReceiverItems,
 			checkWith: 'email.getAll',
 		},
 		{

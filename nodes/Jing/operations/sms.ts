@@ -1,7 +1,7 @@
 import type { Section } from '../engine/catalog';
 import { receiversBy, smsContentBy, taskBy } from '../fields/choices';
 import { endTime, sortBySendTime, sortOrder, startTime } from '../fields/filters';
-import { clientMsgId, groupIds, receivers, variables } from '../fields/sends';
+import { clientMsgId, groupIds, receiverItems, receivers, variables } from '../fields/sends';
 import { onlyTaskId, requiredSmsType, smsTemplateId, smsType, taskId } from '../fields/sms';
 
 export const sms: Section = {
@@ -149,7 +149,7 @@ export const sms: Section = {
 			value: 'send',
 			action: 'Send an SMS',
 			description:
-				'Send an SMS, which costs money. Each input item is a send of its own, so put many receivers or a group into one item.',
+				'Send an SMS, which costs money. To send one to each input item, choose From Input Items under Send To.',
 			docs: { title: '发送', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/sms/send',
@@ -180,6 +180,7 @@ export const sms: Section = {
 			],
 			oneOf: [taskBy],
 			anyOf: [receiversBy],
+			fromItems: receiverItems,
 			refusals: { list: 'failure', reached: 'accepted_count' },
 			checkWith: 'sms.getDeliveries',
 		},

@@ -2,7 +2,7 @@ import type { Section } from '../engine/catalog';
 import { receiversBy } from '../fields/choices';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { identifyBy, identifyValue } from '../fields/people';
-import { clientMsgId, groupIds, scheduledSendTime, sendType } from '../fields/sends';
+import { clientMsgId, followerItems, groupIds, scheduledSendTime, sendType } from '../fields/sends';
 import {
 	jumpMiniProgram,
 	jumpType,
@@ -52,7 +52,7 @@ export const templateMessage: Section = {
 			value: 'createSend',
 			action: 'Send a template message',
 			description:
-				'Send a prepared template message to groups or many receivers. Each input item is a send of its own.',
+				'Send a prepared template message to groups or many receivers. For one send to all input items, choose From Input Items under Send To.',
 			docs: { title: '创建模板消息推送', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/template_message/send/create',
@@ -85,6 +85,7 @@ export const templateMessage: Section = {
 				clientMsgId,
 			],
 			anyOf: [receiversBy],
+			fromItems: followerItems,
 			checkWith: 'templateMessage.getSendRecords',
 		},
 		{

@@ -22,6 +22,17 @@ const inverse = (names: Names): Names =>
 export const sentAs = (key: string, names: Endpoint['rename']) =>
 	names && Object.hasOwn(names, key) ? names[key]! : key;
 
+/** The names of what is inside the list or object at a path, as seen from one of its objects. */
+export function namesBelow(names: Endpoint['rename'], path: string): Names {
+	if (!names) return {};
+	const root = { names, ours: partsOf(path), theirs: partsOf(sentAs(path, names)) };
+	return Object.fromEntries(
+		Object.keys(names)
+			.filter((key) => key.startsWith(`${path}.`))
+			.map((key) => [key.slice(path.length + 1), targetOf(partsOf(key), root)!.join('.')]),
+	);
+}
+
 /** With what is always sent, in each element where it is a list. */
 export const withConstants = <T>(params: T, { constants = {} }: Pick<Endpoint, 'constants'>): T =>
 	Object.entries(constants).reduce<unknown>(

@@ -97,3 +97,15 @@ it.each([
 ])('ignores empty filters only by its word: %j', (options, isIgnored) => {
 	expect(read(options).ignoresEmptyFilters).toBe(isIgnored);
 });
+
+it('has as many receivers in a call as the record says, unless the user sets it', () => {
+	const fromItems = {
+		...batch,
+		name: 'inputItems',
+		displayName: 'Items',
+		into: 'list',
+		fields: [],
+	};
+	expect(read({}, { effect: 'send', fromItems })).toMatchObject({ batchSize: 40, concurrency: 1 });
+	expect(read({ batchSize: 7 }, { effect: 'send', fromItems }).batchSize).toBe(7);
+});

@@ -1,5 +1,5 @@
 import { askInParts } from '../../../nodes/Jing/engine/split';
-import type { PlannedCall } from '../../../nodes/Jing/engine/request';
+import type { PlannedCall } from '../../../nodes/Jing/engine/plannedCall';
 import type { Answer } from '../../../nodes/Jing/transport/envelope';
 import { limits } from '../../../nodes/Jing/transport/limits';
 

@@ -94,3 +94,12 @@ it.each([
 	expect(client.sandbox.state.smsMessages).toHaveLength(0);
 	expect(client.sandbox.effects[key]).toBe(0);
 });
+
+it('refuses more receivers than it takes in one request, and sends to as many', async () => {
+	const task_id = await createTask();
+	const receivers = Array.from({ length: 501 }, () => to('13800138000'));
+	expect((await client.call('sms.send', { task_id, receivers })).code).toBe(40002);
+	expect(client.sandbox.state.smsMessages).toHaveLength(0);
+	const sent = await client.data<Sent>('sms.send', { task_id, receivers: receivers.slice(1) });
+	expect(sent.accepted_count).toBe(500);
+});

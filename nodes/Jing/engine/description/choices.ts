@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Choice, Field, Operation } from '../definition';
-import { noneChosen } from '../rules';
+import { asksForItems, noneChosen } from '../rules';
 import { byText } from './byText';
 import { plainControl } from './plainControl';
 
@@ -15,13 +15,15 @@ const none: INodePropertyOptions = { name: 'None (No Change)', value: noneChosen
  * made without it, as by its API.
  */
 export function choiceControl(
-	{ anyOf, atMostOneOf }: Operation,
+	operation: Operation,
 	choice: Choice,
 	fields: Field[],
 ): INodeProperties {
+	const { anyOf, atMostOneOf, fromItems } = operation;
 	const { displayName, name, description } = choice;
 	const isOptional = atMostOneOf?.includes(choice) === true;
-	const labels = labelsOf(choice, fields);
+	const items = asksForItems(operation, choice) ? [fromItems!] : [];
+	const labels = labelsOf(choice, [...fields, ...items]);
 	const control: INodeProperties = anyOf?.includes(choice)
 		? { displayName, name, type: 'multiOptions', options: labels, default: [] }
 		: {
@@ -34,11 +36,22 @@ export function choiceControl(
 	return { ...control, description };
 }
 
-const labelsOf = (choice: Choice, fields: Field[]): INodePropertyOptions[] =>
+const labelsOf = (
+	choice: Choice,
+	fields: Array<Pick<Field, 'name' | 'displayName'>>,
+): INodePropertyOptions[] =>
 	fields
 		.filter(({ name }) => choice.fields.includes(name))
 		.map(({ displayName, name }) => ({ name: displayName, value: name }))
 		.sort((a, b) => byText(a.name, b.name));
+
+/** The controls that each input item is read from, where the choice asks for the items. */
+export function itemControls(operation: Operation, choice: Choice): INodeProperties[] {
+	if (!asksForItems(operation, choice)) return [];
+	const { name, fields } = operation.fromItems!;
+	const displayOptions = { show: { [choice.name]: [name] } };
+	return fields.map((field) => ({ ...plainControl(field), displayOptions }));
+}
 
 /** An alternative, shown and demanded where it is chosen. */
 export function alternativeControls(choice: Choice, field: Field): INodeProperties[] {

@@ -4,7 +4,7 @@ import type { Section } from '../catalog';
 import type { Choice, Field, Operation } from '../definition';
 import { nothingRequired, plainControl } from './plainControl';
 import { choiceOf, choicesOf, standsAlone } from '../rules';
-import { alternativeControls, choiceControl, hiddenTwin } from './choices';
+import { alternativeControls, choiceControl, hiddenTwin, itemControls } from './choices';
 import { sectionsControl } from './chosenSections';
 import { jsonBody, limit, returnAll, specifyBody } from './commonControls';
 import { options } from './options';
@@ -42,7 +42,9 @@ function aloneControls(operation: Operation, fields: Field[], place: Place): INo
 	return fields.flatMap((field) => {
 		const choice = choiceOf(operation, field);
 		if (!choice) return dependentControls(operation, field, place);
-		const question = asked.has(choice) ? [] : [choiceControl(operation, choice, fields)];
+		const question = asked.has(choice)
+			? []
+			: [choiceControl(operation, choice, fields), ...itemControls(operation, choice)];
 		asked.add(choice);
 		return [...question, ...alternativeControls(choice, field)].map((control) =>
 			withShow(control, shows[place]),

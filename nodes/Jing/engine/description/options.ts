@@ -14,6 +14,16 @@ const batchSize: INodeProperties = {
 	description: 'How many items go into one request. JING does not document its limit.',
 };
 
+/**
+ * Shown where a choice of receivers asks for input items. It is in the menu of every call that is made
+ * item by item: menus that are equal become one control.
+ */
+const receiversPerRequest: INodeProperties = {
+	...batchSize,
+	default: 50,
+	displayOptions: { show: { '/receiversBy': ['inputItems'] } },
+};
+
 const concurrency: INodeProperties = {
 	displayName: 'Concurrency',
 	name: 'concurrency',
@@ -82,6 +92,7 @@ export function options(operation: Operation): INodeProperties {
 		...optionsMenu,
 		options: [
 			...(batch ? [{ ...batchSize, default: batch.size }] : []),
+			...(isParallel(operation) ? [] : [receiversPerRequest]),
 			...(isParallel(operation) ? [{ ...concurrency, default: limits.concurrency }] : []),
 			...(hasFilters(operation) ? [emptyFilters] : []),
 			...(isOneRecord(operation) ? [ifNotFound] : []),

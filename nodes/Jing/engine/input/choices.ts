@@ -1,7 +1,7 @@
 import { splitList } from '../../transport/lists';
-import type { Choice, Field, Operation } from '../definition';
+import type { Choice, Field, FromItems, Operation } from '../definition';
 import { Problem } from '../problem';
-import { choicesOf, noneChosen } from '../rules';
+import { asksForItems, choicesOf, noneChosen } from '../rules';
 import type { Parameters } from './input';
 import { chosenIn } from './locator';
 import { isEmpty } from './problems';
@@ -31,6 +31,7 @@ export function readChoices(
 	for (const choice of choicesOf(operation)) {
 		const alternatives = fields.filter(({ name }) => choice.fields.includes(name));
 		if (alternatives.length === 0) continue;
+		if (asksForItems(operation, choice)) alternatives.push(itemsOf(operation.fromItems!));
 		const chosen = readChoice(operation, choice, alternatives, { parameters, stored });
 		if (chosen instanceof Problem) return chosen;
 		choices[choice.name] = chosen.map(({ name }) => name).join();
@@ -40,6 +41,14 @@ export function readChoices(
 	const asked = left.map((field) => (required.has(field) ? { ...field, required: true } : field));
 	return { fields: asked, choices };
 }
+
+/** The alternative that has no control of its own name. */
+const itemsOf = ({ displayName, name }: FromItems): Field => ({
+	displayName,
+	name,
+	type: 'hidden',
+	default: '',
+});
 
 function readChoice(
 	operation: Operation,
@@ -68,7 +77,7 @@ function readChoice(
 
 /** Whether as many alternatives are chosen as may be. */
 function numberProblem(
-	{ anyOf, atMostOneOf }: Operation,
+	{ anyOf, atMostOneOf, fromItems }: Operation,
 	choice: Choice,
 	alternatives: Field[],
 	chosen: Field[],
@@ -76,6 +85,11 @@ function numberProblem(
 	const labels = (list: Field[]) => list.map(({ displayName }) => displayName);
 	if (chosen.length > 1 && !anyOf?.includes(choice)) {
 		return new Problem(labels(chosen).join(' and '), 'are both set', 'Leave one of them empty.');
+	}
+	if (chosen.length > 1 && chosen.some(({ name }) => name === fromItems?.name)) {
+		// What is not from the items would be reached once for each of the calls.
+		const advice = `Leave only ${fromItems!.displayName} under ${choice.displayName}, and reach the others with another node.`;
+		return new Problem(labels(chosen).join(' and '), "can't be chosen together", advice);
 	}
 	if (chosen.length > 0 || atMostOneOf?.includes(choice)) return undefined;
 	return new Problem(
@@ -86,7 +100,7 @@ function numberProblem(
 }
 
 /** A name, several as n8n's multiple choice gives them, or separated by commas. */
-function wordsIn(raw: unknown): string[] {
+export function wordsIn(raw: unknown): string[] {
 	const parts = Array.isArray(raw) ? raw : [raw ?? ''];
 	return parts.flatMap((part) => splitList(String(part)));
 }

@@ -10,6 +10,10 @@ export interface Input {
 	/** Absent where the call has no body. Several elements come of a JSON array. */
 	body?: Record<string, unknown> | Array<Record<string, unknown>>;
 	query: Record<string, unknown>;
+	/** The item's entry in a list of the body; `body` is the rest, which items of one call agree in. */
+	entry?: Record<string, unknown>;
+	/** What tells the contents of the files in `body` apart, in their order. */
+	files?: number[];
 	/** Present for a list in pages: how many rows, without limit all. */
 	pages?: { limit?: number };
 	/** Only where the user describes the call: its address, and whether it may be repeated. */

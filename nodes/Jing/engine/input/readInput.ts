@@ -2,6 +2,7 @@ import type { Field, Operation } from '../definition';
 import { standsAlone } from '../rules';
 import { readChoices } from './choices';
 import { applyClears } from './clears';
+import { readEntry } from './entry';
 import { readCustomCall } from './customCall';
 import { isJsonMode, pagesOf, readJsonBody } from './commonControls';
 import type { Input, Parameters, ReadContext } from './input';
@@ -35,7 +36,10 @@ export function readInput(
 	const body = isJson
 		? readJsonBody(parameters.jsonBody, context.zone)
 		: readFieldsBody(operation, operation.body, parameters, shared);
-	return body instanceof Problem ? body : { query, pages, body, ...hints() };
+	if (body instanceof Problem) return body;
+	const entry = isJson ? undefined : readEntry(operation, parameters, shared);
+	if (entry instanceof Problem) return entry;
+	return { query, pages, body, ...(entry && { entry }), ...hints() };
 }
 
 const pick = ({ returnAll, limit }: Parameters) => ({ returnAll, limit });

@@ -42,7 +42,19 @@ const lacksItsPart = (row: unknown, { rowNeeds }: Field) =>
 
 function readRow(row: unknown, field: Field, context: ValueContext): unknown {
 	if (!isObject(row)) return wrong(field, 'a list of entries', row);
-	const parts = groupOf(field).values as Field[];
+	const entry = readParts(groupOf(field).values as Field[], row, context);
+	return entry instanceof Problem ? entry.within(field.displayName) : entry;
+}
+
+/**
+ * An object from the controls that stand next to each other.
+ * @param parts always the same list for the same controls
+ */
+export function readParts(
+	parts: Field[],
+	row: Record<string, unknown>,
+	context: ValueContext,
+): Record<string, unknown> | Problem {
 	const rules = rulesOf(parts);
 	const others = decidingValues(row, rules);
 	const entry: Record<string, unknown> = {};
@@ -54,11 +66,10 @@ function readRow(row: unknown, field: Field, context: ValueContext): unknown {
 			stored,
 			decisive: rules.names,
 		});
-		if (value instanceof Problem) return value.within(field.displayName);
+		if (value instanceof Problem) return value;
 		if (value !== undefined) entry[part.name] = value;
 	}
-	const person = applyPerson(groupOf(field).values as Field[], entry, context);
-	return person instanceof Problem ? person.within(field.displayName) : person;
+	return applyPerson(parts, entry, context);
 }
 
 const identity: Reader = readIdentityValue;

@@ -16,6 +16,7 @@ import {
 	faultOfEntry,
 	faultOfMissingEntry,
 } from './batchFaults';
+import type { MatchKeys } from './recordNames';
 
 /** What one element came to: output of its input item, or an error of it. */
 export type Outcome = { json: IDataObject } | { fault: Fault };
@@ -33,10 +34,18 @@ const silentSuccess = ({ effect }: Operation): IDataObject =>
 	effect === 'delete' ? { deleted: true } : effect === 'read' ? {} : { success: true };
 
 /** An element that was sent. */
-interface Sent {
+export interface Sent {
 	/** Index of the input item. */
 	item: number;
 	body: Record<string, unknown>;
+	/** Index among what was sent, where elements that are equal were sent once. */
+	place?: number;
+}
+
+/** The list that was sent, and how its elements are named. */
+interface SentList {
+	bodies: Array<Record<string, unknown>>;
+	matchKeys: MatchKeys;
 }
 
 /** The outcomes of an answered call by its elements; of a list, its rows. */
@@ -47,7 +56,11 @@ export function outcomesOf(
 	about: About,
 	ifNotFound: IfNotFound = 'error',
 ): Outcome[][] {
-	if (operation.batch) return ofBatch(operation, elements, answer, about).map((one) => [one]);
+	if (operation.batch) {
+		const matchKeys = { match: operation.batch.match, rename: about.endpoint?.rename };
+		const list = { bodies: elements.map(({ body }) => body), matchKeys };
+		return ofList(operation, list, elements, answer, about).map((one) => [one]);
+	}
 	const { item } = elements[0]!;
 	if (isOneRecord(operation) && isGone(answer)) {
 		return [missingOutcomes(answer, ifNotFound, about, item)];
@@ -59,20 +72,25 @@ export function outcomesOf(
 	];
 }
 
-function ofBatch(operation: Operation, elements: Sent[], answer: Answer, about: About): Outcome[] {
+/** The outcomes of the elements of a list that was sent. */
+export function ofList(
+	operation: Operation,
+	{ bodies, matchKeys }: SentList,
+	elements: Sent[],
+	answer: Answer,
+	about: About,
+): Outcome[] {
 	// A batch that is rejected as a whole can still say what became of each element.
 	if (!answer.ok && !hasResults(answer.failure.data)) {
 		return elements.map(({ item }) => ({ fault: faultOfFailure(answer.failure, about, item) }));
 	}
 	const data = answer.ok ? answer.data : answer.failure.data;
-	const matchKeys = { match: operation.batch!.match, rename: about.endpoint?.rename };
-	const bodies = elements.map(({ body }) => body);
 	const results = matchResults(bodies, data, matchKeys);
 	const othersDone = answer.ok && results.some(({ kind }) => kind === 'done');
 	const requestId = answer.ok ? answer.requestId : answer.failure.requestId;
 	return elements.map((sent, index) => {
 		const element = { ...sent, matchKeys, requestId, othersDone };
-		return ofElement(operation, element, results[index]!, answer, about);
+		return ofElement(operation, element, results[sent.place ?? index]!, answer, about);
 	});
 }
 
