@@ -5,6 +5,7 @@ import { FaultQueue } from './faults/queue';
 import { tokenCalls } from './protocol/tokenCalls';
 import { TokenStore } from './protocol/tokens';
 import { Pusher } from './pushes/pusher';
+import { addManyRecords } from './manyRecords';
 import { addSampleRecords } from './sampleRecords';
 import { freshState, type State } from './state';
 import type { Fault, LoggedCall, Route, Settings } from './types';
@@ -70,6 +71,7 @@ export class House {
 	}
 
 	private begin(): void {
+		addManyRecords(this.state, this.options);
 		if (this.options.sampleRecords) addSampleRecords(this.state, this.options);
 		for (const key of this.wire.keys()) this.effects[key] = 0;
 	}

@@ -14,6 +14,8 @@ const defaults: Settings = {
 	newPairKillsOld: true,
 	errorStatus: 'ok',
 	sampleRecords: false,
+	leadFields: 0,
+	tags: 0,
 	latency: 0,
 	maxBatch: 500,
 	pushTimeout: 5000,

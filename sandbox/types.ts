@@ -29,6 +29,10 @@ export interface SandboxOptions {
 	errorStatus?: 'ok' | 'http';
 	/** Whether a few users, leads and members are there at the start and after a reset. */
 	sampleRecords?: boolean;
+	/** As many fields has a lead at least, of all kinds. */
+	leadFields?: number;
+	/** As many tags there are at least at the start and after a reset. */
+	tags?: number;
 	/** Milliseconds added to every business answer. */
 	latency?: number;
 	/** Longer arrays are refused. */

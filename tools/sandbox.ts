@@ -33,6 +33,8 @@ function commandLine(): Command {
 		)
 		.option('--latency <milliseconds>', 'delay of every response, except for tokens', wholeNumber)
 		.option('--max-batch <number>', 'longest list to accept in one request', wholeNumber)
+		.option('--lead-fields <number>', 'how many fields a lead has at least', wholeNumber)
+		.option('--tags <number>', 'how many tags there are at least', wholeNumber)
 		.option('--empty', 'start without sample users, leads and members')
 		.option('--contract <file>', 'behave like the JING that an OpenAPI document describes');
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { run } from './engine/run';
-import { lookups } from './fields/lookups';
+import { columnLookups, lookups } from './fields/lookups';
 import { lookupMethods } from './lookups/methods';
 import { catalog } from './operations';
 import { properties } from './properties';
@@ -24,7 +24,7 @@ export class Jing implements INodeType {
 		properties,
 	};
 
-	methods = lookupMethods(catalog, lookups);
+	methods = lookupMethods(catalog, { lookups, columnLookups });
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this, catalog);

@@ -24,9 +24,9 @@ export interface ObjectField {
 	business_types: string[] | null;
 }
 
-type FieldShape = Omit<ObjectField, 'object_name'>;
+export type FieldShape = Omit<ObjectField, 'object_name'>;
 
-const field = (
+export const field = (
 	field_code: string,
 	field_name: string,
 	field_type: string,

@@ -1,5 +1,5 @@
 import type { Field, Lookup, Operation } from '../../nodes/Jing/engine/definition';
-import { lookups } from '../../nodes/Jing/fields/lookups';
+import { columnLookups, lookups } from '../../nodes/Jing/fields/lookups';
 import { catalog } from '../../nodes/Jing/operations';
 import { scenario } from '../support/samples';
 
@@ -18,7 +18,10 @@ const operations = [...catalog.operations].map(([key, { operation }]) => ({
 	fields: fieldsOf(operation),
 }));
 
-const named = lookups.map((lookup): [string, Lookup] => [lookup.method, lookup]);
+const named = [
+	...lookups.map((lookup): [string, Lookup] => [lookup.method, lookup]),
+	...columnLookups.map((lookup): [string, Lookup] => [`${lookup.method} as columns`, lookup]),
+];
 
 it('lets at least 50 operations choose by name', () => {
 	const choosing = operations.filter(({ fields }) => fields.some(({ lookup }) => lookup));
@@ -28,7 +31,7 @@ it('lets at least 50 operations choose by name', () => {
 it('registers every look-up of the records, and none that no record has', () => {
 	const used = operations.flatMap(({ fields }) => fields.flatMap(({ lookup }) => lookup ?? []));
 	expect(new Set(lookups.map(({ method }) => method)).size).toBe(lookups.length);
-	for (const lookup of used) expect(lookups).toContainEqual(lookup);
+	for (const lookup of used) expect([...lookups, ...columnLookups]).toContainEqual(lookup);
 	const names = new Set(used.map(({ method }) => method));
 	expect(lookups.filter(({ method }) => !names.has(method))).toEqual([]);
 });

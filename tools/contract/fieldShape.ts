@@ -25,6 +25,7 @@ const types: Partial<Record<INodeProperties['type'], () => Shape>> = {
 	options: text,
 	dateTime: text,
 	resourceLocator: text,
+	resourceMapper: anyObject,
 	number: () => ({ type: 'number' }),
 	boolean: () => ({ type: 'boolean' }),
 	multiOptions: () => listOf(text()),
@@ -60,7 +61,7 @@ function personKeys({ identifies, description }: Field): Array<[string, Shape]> 
 /** What the fields of an object send, under their own names. */
 export function keysOf(fields: Field[], operation?: Operation): Map<string, Shape> {
 	const deciders = new Set(fields.flatMap(({ identifies }) => identifies?.by ?? []));
-	const sent = fields.filter(({ name, clears }) => !deciders.has(name) && clears === undefined);
+	const sent = fields.filter(({ name, clears, joins }) => !deciders.has(name) && !clears && !joins);
 	const keys = new Map<string, Shape>();
 	for (const field of sent) {
 		const isChoice = operation !== undefined && choiceOf(operation, field) !== undefined;

@@ -33,6 +33,11 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	 * the control's own name is not sent.
 	 */
 	clears?: string;
+	/**
+	 * The control's entries go into the object at this key of the body; the control's own name is not
+	 * sent.
+	 */
+	joins?: string;
 	/** Stands alone although nothing demands it: too weighty for Additional Fields. */
 	upFront?: true;
 	/** Shown, read and (if required) demanded only for these values of another field. */

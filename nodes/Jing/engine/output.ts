@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { limits } from '../transport/limits';
 import type { Session } from '../transport/session';
 import type { Operation } from './definition';
+import type { Input } from './input/input';
 import type { Run } from './makeCall';
 import { toError, toErrorItem } from './outcome/fault';
 import { type Outcome, refusedIn } from './outcome/outcome';
@@ -58,11 +59,34 @@ export function hintAtWaits(context: IExecuteFunctions, { waited }: Session) {
 	);
 }
 
+/** What is worth a look in what the items ask to send. */
+export function hintAtInputs(context: IExecuteFunctions, inputs: Input[]) {
+	hintAtValues(
+		context,
+		inputs.flatMap(({ hints = [] }) => hints),
+	);
+	hintAtColumns(
+		context,
+		inputs.flatMap(({ leftOut = [] }) => leftOut),
+	);
+}
+
 /** Values that were sent although they look like slips: each is said once, the first of many. */
-export function hintAtValues(context: IExecuteFunctions, hints: string[]) {
+function hintAtValues(context: IExecuteFunctions, hints: string[]) {
 	for (const message of [...new Set(hints)].slice(0, limits.hints)) {
 		hint(context, message, 'warning');
 	}
+}
+
+/** Columns that automatic mapping left out: all in one line. */
+function hintAtColumns(context: IExecuteFunctions, columns: string[]) {
+	const names = [...new Set(columns)];
+	if (names.length === 0) return;
+	const rest = names.length - limits.columns;
+	const more = rest > 0 ? ` and ${rest} more` : '';
+	const listed = names.slice(0, limits.columns).join(', ') + more;
+	const advice = 'Name them as JING does, or enter them under Other Fields.';
+	hint(context, `Not sent, as JING's list has no such field: ${listed}. ${advice}`, 'warning');
 }
 
 /** Calls that went through without all that they were for. */

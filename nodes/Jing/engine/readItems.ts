@@ -27,9 +27,9 @@ export function readItems(
 	const readContext = { zone: context.getTimezone(), stored, ignoresEmptyFilters, ...account };
 	const hasBinaries = holdsBinaries(operation);
 	const numberOf = numbering();
-	return context.getInputData().map((_, item): ReadItem => {
+	return context.getInputData().map(({ json }, item): ReadItem => {
 		try {
-			const input = readInput(operation, readParameters(item), readContext);
+			const input = readInput(operation, readParameters(item), { ...readContext, json });
 			if (input instanceof Problem) return { item, fault: faultOfProblem(input, about, item) };
 			const problem = misplaced(endpoint, input);
 			if (problem) return { item, fault: faultOfProblem(problem, about, item) };

@@ -42,12 +42,14 @@ export const asksForItems = ({ fromItems }: Operation, { fields }: Choice): bool
 
 /**
  * Whether a field stands alone. The others are in Additional Fields. Maps stand alone as well: they
- * are the main content, and n8n's resource mapper can't be put into a collection.
+ * are the main content, and n8n's resource mapper can't be put into a collection. A map that joins
+ * another is the exception.
  */
 export const standsAlone = (operation: Operation, field: Field): boolean =>
 	field.required === true ||
 	field.upFront === true ||
-	field.wire === 'map' ||
+	field.type === 'resourceMapper' ||
+	(field.wire === 'map' && field.joins === undefined) ||
 	field.wire === 'wrappedMap' ||
 	choiceOf(operation, field) !== undefined;
 

@@ -11,9 +11,9 @@ import type { Run } from './makeCall';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
 import {
 	collect,
+	hintAtInputs,
 	hintAtLists,
 	hintAtRejections,
-	hintAtValues,
 	hintAtWaits,
 	type Outcomes,
 	throwFirstFault,
@@ -103,9 +103,9 @@ async function work(run: Run, catalog: Catalog): Promise<Outcomes> {
 	]);
 	if (stopsOnFault) throwFirstFault(context, outcomes);
 	const inputs = items.filter((read) => 'input' in read);
-	hintAtValues(
+	hintAtInputs(
 		context,
-		inputs.flatMap(({ input }) => input.hints ?? []),
+		inputs.map(({ input }) => input),
 	);
 	try {
 		const ready = await createFirst(run, catalog, inputs, outcomes);

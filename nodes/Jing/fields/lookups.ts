@@ -40,6 +40,33 @@ export const objectFieldNames: Lookup = {
 	args: { object_name: '=object_name' },
 };
 
+/** Fields as columns to map, with the options of those that have some. */
+
+export const accountColumns: Lookup = {
+	...accountFieldNames,
+	args: { object_name: 'account', business_type: '=business_type', include_options: 'true' },
+};
+
+export const companyColumns: Lookup = {
+	...companyFieldNames,
+	args: { object_name: 'company', include_options: 'true' },
+};
+
+export const leadColumns: Lookup = {
+	...leadFieldNames,
+	args: { object_name: 'lead', business_type: '=business_type', include_options: 'true' },
+};
+
+export const memberColumns: Lookup = {
+	...memberFieldNames,
+	args: { object_name: 'member', include_options: 'true' },
+};
+
+export const userColumns: Lookup = {
+	...userFieldNames,
+	args: { object_name: 'user', include_options: 'true' },
+};
+
 export const leadPools: Lookup = {
 	method: 'leadPools',
 	operation: 'crmObject.getFields',
@@ -249,4 +276,13 @@ export const lookups: Lookup[] = [
 	templateMessageSends,
 	wechatTemplates,
 	userGroups,
+];
+
+/** Each is registered under its method, apart from the others. */
+export const columnLookups: Lookup[] = [
+	accountColumns,
+	companyColumns,
+	leadColumns,
+	memberColumns,
+	userColumns,
 ];

@@ -1,23 +1,45 @@
 import type { Field } from '../engine/definition';
 import {
+	accountColumns,
 	accountFieldNames,
+	companyColumns,
 	companyFieldNames,
+	leadColumns,
 	leadFieldNames,
+	memberColumns,
 	memberFieldNames,
 	sourceValues,
+	userColumns,
 	userFieldNames,
 } from './lookups';
 
-/** Values of the tenant's own fields; rows keep the type that an expression gives them. */
+/** Values of the tenant's own fields, a column each. */
 const fields: Field = {
 	displayName: 'Fields',
 	name: 'fields',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description: 'A blank value leaves the field unchanged',
+};
+
+export const userFields: Field = { ...fields, lookup: userColumns };
+export const leadFields: Field = { ...fields, lookup: leadColumns };
+export const accountFields: Field = { ...fields, lookup: accountColumns };
+export const companyFields: Field = { ...fields, lookup: companyColumns };
+export const memberFields: Field = { ...fields, lookup: memberColumns };
+
+/** The same by code, for what JING's list of fields lacks. */
+export const otherFields: Field = {
+	displayName: 'Other Fields',
+	name: 'otherFields',
 	type: 'fixedCollection',
 	wire: 'map',
+	joins: 'fields',
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Field',
 	default: {},
-	description: 'Field code (not label) and value. CRM Object: Get Fields lists the codes.',
+	description: 'Fields by their code in JING, for those that are not offered above',
 	options: [
 		{
 			displayName: 'Field',
@@ -29,27 +51,18 @@ const fields: Field = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. company_name',
-					description: 'Code of the field in JING, not its label',
 				},
 				{
 					displayName: 'Value',
 					name: 'value',
 					type: 'string',
 					default: '',
-					description:
-						'A value from an expression keeps its type. A blank cell leaves the field unchanged.',
+					description: 'A value from an expression keeps its type',
 				},
 			],
 		},
 	],
 };
-
-/** The button names the record, so that no panel has two of one name. */
-export const userFields: Field = { ...fields, placeholder: 'Add User Field' };
-export const leadFields: Field = { ...fields, placeholder: 'Add Lead Field' };
-export const accountFields: Field = { ...fields, placeholder: 'Add Account Field' };
-export const companyFields: Field = { ...fields, placeholder: 'Add Company Field' };
-export const memberFields: Field = { ...fields, placeholder: 'Add Member Field' };
 
 /** Codes of the record's own fields. */
 const fieldsToClear: Field = {

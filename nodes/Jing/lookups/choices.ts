@@ -10,15 +10,15 @@ export type Choice = INodeListSearchItems & { value: string };
 const isFilled = (value: unknown) =>
 	(typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
 
-const firstOf = (row: Record<string, unknown>, names: readonly string[]) =>
+export const firstOf = (row: Record<string, unknown>, names: readonly string[]) =>
 	names.map((name) => row[name]).find(isFilled);
 
 /** Names of a row's key: the record's, what an override makes of it, and the usual ones. */
-const namesOf = (key: string, usual: readonly string[], { endpoint }: Pick<Source, 'endpoint'>) => [
-	key,
-	sentAs(key, endpoint.rename),
-	...usual,
-];
+export const namesOf = (
+	key: string,
+	usual: readonly string[],
+	{ endpoint }: Pick<Source, 'endpoint'>,
+) => [key, sentAs(key, endpoint.rename), ...usual];
 
 /** @returns undefined for a row that nothing can be chosen by */
 export function choiceOf(

@@ -10,6 +10,7 @@ import {
 	notes,
 	requiredAccountFields,
 	source,
+	otherFields,
 } from '../fields/records';
 
 export const account: Section = {
@@ -26,7 +27,15 @@ export const account: Section = {
 			method: 'POST',
 			path: '/v1/account/create',
 			effect: 'create',
-			body: [requiredAccountBusinessType, requiredAccountFields, owner, linkedLeads, source, notes],
+			body: [
+				requiredAccountBusinessType,
+				requiredAccountFields,
+				otherFields,
+				owner,
+				linkedLeads,
+				source,
+				notes,
+			],
 			checkWith: 'account.getAll',
 		},
 		{
@@ -99,6 +108,7 @@ export const account: Section = {
 			body: [
 				accountUuid,
 				accountFields,
+				otherFields,
 				accountFieldsToClear,
 				owner,
 				accountBusinessType,

@@ -15,7 +15,7 @@ import {
 } from '../fields/companies';
 import { companyMatchBy, matchValue } from '../fields/matches';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
-import { companyFields, companyFieldsToClear } from '../fields/records';
+import { companyFields, companyFieldsToClear, otherFields } from '../fields/records';
 
 export const company: Section = {
 	name: 'Company',
@@ -35,6 +35,7 @@ export const company: Section = {
 			body: [
 				requiredCompanyName,
 				companyFields,
+				otherFields,
 				creditCode,
 				industry,
 				companySize,
@@ -105,6 +106,7 @@ export const company: Section = {
 			body: [
 				companyId,
 				companyFields,
+				otherFields,
 				companyFieldsToClear,
 				companyName,
 				creditCode,

@@ -23,6 +23,7 @@ import {
 	notes,
 	requiredLeadFields,
 	source,
+	otherFields,
 } from '../fields/records';
 
 export const lead: Section = {
@@ -43,6 +44,7 @@ export const lead: Section = {
 			body: [
 				requiredBusinessType,
 				requiredLeadFields,
+				otherFields,
 				optionalIdentifyBy,
 				leadIdentifyValue,
 				owner,
@@ -67,6 +69,7 @@ export const lead: Section = {
 			body: [
 				leadUuid,
 				leadFields,
+				otherFields,
 				leadFieldsToClear,
 				owner,
 				leadPool,

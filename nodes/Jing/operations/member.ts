@@ -2,7 +2,7 @@ import type { Section } from '../engine/catalog';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { levelId, memberNo, memberStatus, points, pointsReason, ruleId } from '../fields/members';
 import { identifyBy, identifyValue, memberIdentifyBy, memberIdentifyValue } from '../fields/people';
-import { memberFields, memberFieldsToClear, source } from '../fields/records';
+import { memberFields, memberFieldsToClear, source, otherFields } from '../fields/records';
 import { businessNo } from '../fields/references';
 import { enabledStatus } from '../fields/states';
 
@@ -24,6 +24,7 @@ export const member: Section = {
 				identifyBy,
 				identifyValue,
 				memberFields,
+				otherFields,
 				levelId,
 				memberNo,
 				memberStatus,
@@ -64,6 +65,7 @@ export const member: Section = {
 				memberIdentifyBy,
 				memberIdentifyValue,
 				memberFields,
+				otherFields,
 				memberFieldsToClear,
 				levelId,
 				memberStatus,

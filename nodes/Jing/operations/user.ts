@@ -9,7 +9,14 @@ import {
 	identityTypes,
 	omniUserUuid,
 } from '../fields/people';
-import { fieldCodes, userFields, userFieldsToClear, returnFull, source } from '../fields/records';
+import {
+	fieldCodes,
+	userFields,
+	userFieldsToClear,
+	returnFull,
+	source,
+	otherFields,
+} from '../fields/records';
 import { tagIds } from '../fields/tags';
 
 export const user: Section = {
@@ -27,7 +34,7 @@ export const user: Section = {
 			method: 'POST',
 			path: '/v1/user/create',
 			effect: 'create',
-			body: [identities, userFields, source],
+			body: [identities, userFields, otherFields, source],
 			query: [returnFull],
 			batch: { size: 50, match: ['identities', 'identity'], merges: true },
 			output: 'success',
@@ -65,7 +72,7 @@ export const user: Section = {
 			method: 'POST',
 			path: '/v1/user/update',
 			effect: 'update',
-			body: [findingIdentities, omniUserUuid, userFields, userFieldsToClear, source],
+			body: [findingIdentities, omniUserUuid, userFields, otherFields, userFieldsToClear, source],
 			query: [returnFull],
 			batch: { size: 50, match: ['omni_user_uuid', 'identities', 'identity'] },
 			output: 'success',

@@ -17,6 +17,13 @@ export const answerNames = {
 	/** In a row that a drop-down offers: what is sent, and what is shown. */
 	optionValue: ['value', 'code', 'id', 'uuid', 'key'],
 	optionLabel: ['label', 'name', 'title', 'text'],
+	/** In a row that tells of a field; flags as in `no`. */
+	fieldType: ['field_type', 'type', 'data_type'],
+	fieldRequired: ['is_required', 'required', 'is_mandatory'],
+	fieldUnique: ['is_unique', 'unique'],
+	fieldReadOnly: ['is_readonly', 'is_read_only', 'readonly', 'read_only'],
+	fieldEnabled: ['is_enabled', 'enabled', 'is_active'],
+	fieldOptions: ['options', 'choices', 'option_list', 'values'],
 	/** In an entry of a refusal: the code, and the words. */
 	errorCode: ['error_code', 'code'],
 	errorText: ['error_msg', 'msg', 'message', 'reason', 'error'],

@@ -17,6 +17,8 @@ export const limits = {
 	waitHint: 1_000,
 	/** Hints about values that one execution shows at most. */
 	hints: 10,
+	/** Columns that a hint names at most. */
+	columns: 30,
 	/** Up to this long between two looks at the store for another worker's token. */
 	renewalJitter: 100,
 	/** Looks at the store after JING has rejected a new token, where no worker renews. */

@@ -71,3 +71,31 @@ it('asks for no parameter that is not stored', () => {
 	read(0);
 	expect(asked).toEqual([]);
 });
+
+describe('a resource mapper', () => {
+	const schema = [{ id: 'a', displayName: '=1' }];
+
+	it('has its values resolved, and not the list of fields that stands next to them', () => {
+		const fields = { mappingMode: 'defineBelow', value: { a: '={{ $json.a }}' }, schema };
+		const { read, asked } = nodeWith({ fields });
+		expect(read(2)).toEqual({ fields: { ...fields, value: 'fields["value"] of 2' } });
+		expect(asked).toEqual([['fields["value"]', 2]]);
+	});
+
+	it('is not resolved where its values hold no expression', () => {
+		const fields = { mappingMode: 'autoMapInputData', value: null, schema };
+		const { read, asked } = nodeWith({ fields });
+		expect(read(0)).toEqual({ fields });
+		expect(asked).toEqual([]);
+	});
+
+	it.each([
+		{ mappingMode: '={{ $json.mode }}', value: { a: '={{ $json.a }}' }, schema },
+		{ mappingMode: 'defineBelow', value: {}, schema, values: [{ key: 'a', value: '={{ 1 }}' }] },
+		{ mappingMode: 'defineBelow', value: { a: '={{ $json.a }}' } },
+	])('is resolved as a whole where it holds more: %j', (fields) => {
+		const { read, asked } = nodeWith({ fields });
+		expect(read(1)).toEqual({ fields: 'fields of 1' });
+		expect(asked).toEqual([['fields', 1]]);
+	});
+});

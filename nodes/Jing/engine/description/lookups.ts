@@ -1,4 +1,4 @@
-import type { Field } from '../definition';
+import type { Field, Lookup } from '../definition';
 
 /** n8n's standard words for a multiple choice. */
 const ofSeveral =
@@ -10,6 +10,7 @@ export function withChoices(field: Field): Field {
 	if (!lookup) return { ...field };
 	if (field.type === 'resourceLocator') return locator(field, lookup.method);
 	if (field.type === 'multiOptions') return severalChoices(field, lookup.method);
+	if (field.type === 'resourceMapper') return mapper(field, lookup);
 	return { ...field };
 }
 
@@ -33,10 +34,34 @@ function locator({ placeholder, ...field }: Field, searchListMethod: string): Fi
 	};
 }
 
-function severalChoices(field: Field, loadOptionsMethod: string): Field {
-	const depends = Object.values(field.lookup?.args ?? {})
+/** The other controls that a look-up reads. */
+const askedBy = ({ args = {} }: Lookup) =>
+	Object.values(args)
 		.filter((given) => given.startsWith('='))
 		.map((given) => given.slice(1));
+
+/**
+ * n8n demands what is required in the mode `add` alone; which fields are, the method says by the
+ * operation that it is asked for.
+ */
+function mapper(field: Field, lookup: Lookup): Field {
+	// What these name are resource locators: n8n compares texts.
+	const depends = askedBy(lookup).map((name) => `${name}.value`);
+	return {
+		...field,
+		typeOptions: {
+			...(depends.length > 0 ? { loadOptionsDependsOn: depends } : {}),
+			resourceMapper: {
+				resourceMapperMethod: lookup.method,
+				mode: 'add',
+				fieldWords: { singular: 'field', plural: 'fields' },
+			},
+		},
+	};
+}
+
+function severalChoices(field: Field, loadOptionsMethod: string): Field {
+	const depends = field.lookup ? askedBy(field.lookup) : [];
 	const loadOptionsDependsOn = depends.length > 0 ? { loadOptionsDependsOn: depends } : {};
 	const { description = '' } = field;
 	return {

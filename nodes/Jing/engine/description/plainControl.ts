@@ -8,6 +8,7 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.lookup;
 	delete control.wire;
 	delete control.clears;
+	delete control.joins;
 	delete control.showWhen;
 	delete control.identifies;
 	delete control.narrows;

@@ -27,6 +27,8 @@ export function storedRows(stored: unknown, field: Field): unknown {
 	return isExpression(held) || Array.isArray(held) ? held : [held];
 }
 
+const holdsRows = ({ type }: Field) => type === 'fixedCollection' || type === 'resourceMapper';
+
 /** Whether an expression gave the control as a whole, for rows also the list of them. */
 export const isGiven = (stored: unknown, field: Field) =>
-	isExpression(field.type === 'fixedCollection' ? heldBy(stored, field) : stored);
+	isExpression(holdsRows(field) ? heldBy(stored, field) : stored);

@@ -21,6 +21,8 @@ export interface Input {
 	repeatable?: boolean;
 	/** What is sent as it is although it looks like a slip. */
 	hints?: string[];
+	/** Columns of the item that automatic mapping left out. */
+	leftOut?: string[];
 }
 
 /** What the values of an item depend on besides its parameters. */
@@ -31,6 +33,8 @@ export interface ReadContext {
 	overrides: Corrections;
 	/** The parameters as the workflow stores them, expressions included. */
 	stored?: Parameters;
+	/** The input item's JSON. */
+	json?: Record<string, unknown>;
 	/** Whether a filter of a read whose expression gives nothing counts as not set. */
 	ignoresEmptyFilters?: boolean;
 }
@@ -54,8 +58,14 @@ export interface ValueContext {
 	silence?: Silence;
 	/** Names of the fields that decide which others show or are demanded. */
 	decisive?: ReadonlySet<string>;
+	/** The input item's JSON: automatic mapping takes its columns. */
+	json?: Record<string, unknown>;
+	/** Whether another control fills the same object (see joins.ts). */
+	isJoined?: boolean;
 	/** Collects what `Input.hints` says. */
 	hints?: string[];
+	/** Collects what `Input.leftOut` says. */
+	leftOut?: string[];
 }
 
 /** What a control holds -> what goes over the wire. */

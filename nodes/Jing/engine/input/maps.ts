@@ -27,7 +27,7 @@ function entriesOf(raw: unknown, field: Field, { stored }: ValueContext): Entry[
 	for (const [index, row] of rows.entries()) {
 		const key = isObject(row) ? String(row.key ?? '').trim() : '';
 		if (!isObject(row) || key === '') {
-			const label = groupOf(field).values[0]?.displayName ?? 'Key';
+			const label = groupOf(field).values[0]?.displayName ?? 'Field Code';
 			const advice = 'Fill it in or remove the row.';
 			return new Problem(label, 'is empty', advice).within(field.displayName);
 		}

@@ -1,10 +1,11 @@
 import { trimBlanks } from '../../transport/blanks';
+import { toBoolean } from '../../transport/flags';
 import { numberFault } from './exact';
 import type { Reader } from './input';
 import { wrong } from './problems';
 
 /** Not all that JavaScript reads: 0x10 and 1e3 are slips. */
-const plainDecimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+export const plainDecimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function toNumber(raw: unknown): unknown {
 	if (typeof raw === 'bigint') return Number(raw);
@@ -23,20 +24,5 @@ export const number: Reader = (raw, field) => {
 	if (value < minValue) return wrong(field, `${minValue} or more`, raw);
 	return value > maxValue ? wrong(field, `${maxValue} or less`, raw) : value;
 };
-
-const words: ReadonlyMap<string, boolean> = new Map([
-	['true', true],
-	['yes', true],
-	['1', true],
-	['false', false],
-	['no', false],
-	['0', false],
-]);
-
-/** @returns undefined for what is neither true nor false, in any of the usual words */
-export const toBoolean = (raw: unknown): boolean | undefined =>
-	['string', 'number', 'boolean'].includes(typeof raw)
-		? words.get(trimBlanks(String(raw)).toLowerCase())
-		: undefined;
 
 export const boolean: Reader = (raw, field) => toBoolean(raw) ?? wrong(field, 'true or false', raw);

@@ -1,10 +1,10 @@
 import { trimBlanks } from '../../transport/blanks';
+import { toBoolean } from '../../transport/flags';
 import type { Field } from '../definition';
 import { Problem } from '../problem';
 import type { Reader, ValueContext } from './input';
 import { shown, wrong } from './problems';
 import { list } from './lists';
-import { toBoolean } from './numbers';
 import { text } from './text';
 
 const plain = (word: unknown) => trimBlanks(String(word)).toLowerCase();

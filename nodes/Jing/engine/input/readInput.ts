@@ -3,6 +3,7 @@ import { standsAlone } from '../rules';
 import { readChoices } from './choices';
 import { applyClears } from './clears';
 import { readEntry } from './entry';
+import { applyJoins, isJoined } from './joins';
 import { readCustomCall } from './customCall';
 import { isJsonMode, pagesOf, readJsonBody } from './commonControls';
 import type { Input, Parameters, ReadContext } from './input';
@@ -31,16 +32,20 @@ export function readInput(
 	if (query instanceof Problem) return query;
 	const pages = operation.paging && pagesOf(pick(parameters), context.stored);
 	if (pages instanceof Problem) return pages;
-	const hints = () => (shared.hints.length > 0 ? { hints: shared.hints } : {});
-	if (!operation.body) return { query, pages, ...hints() };
+	if (!operation.body) return { query, pages, ...saidIn(shared) };
 	const body = isJson
 		? readJsonBody(parameters.jsonBody, context.zone)
 		: readFieldsBody(operation, operation.body, parameters, shared);
 	if (body instanceof Problem) return body;
 	const entry = isJson ? undefined : readEntry(operation, parameters, shared);
 	if (entry instanceof Problem) return entry;
-	return { query, pages, body, ...(entry && { entry }), ...hints() };
+	return { query, pages, body, ...(entry && { entry }), ...saidIn(shared) };
 }
+
+const saidIn = ({ hints, leftOut }: SharedContext): Pick<Input, 'hints' | 'leftOut'> => ({
+	...(hints.length > 0 ? { hints } : {}),
+	...(leftOut.length > 0 ? { leftOut } : {}),
+});
 
 const pick = ({ returnAll, limit }: Parameters) => ({ returnAll, limit });
 
@@ -51,7 +56,6 @@ function readAll(
 	context: SharedContext,
 ): Record<string, unknown> | Problem {
 	const added = isObject(parameters.additionalFields) ? parameters.additionalFields : {};
-	const storedAdded = context.stored.additionalFields;
 	const read: Record<string, unknown> = {};
 	const chosen = readChoices(operation, fields, parameters, context.stored);
 	if (chosen instanceof Problem) return chosen;
@@ -60,15 +64,18 @@ function readAll(
 		...chosen.choices,
 	};
 	for (const field of chosen.fields.filter((each) => isShown(each, others))) {
-		const { name } = field;
+		const around = { ...context, isJoined: isJoined(field, fields, added) };
 		const value = standsAlone(operation, field)
-			? readTopLevel(field, parameters[name], { ...context, stored: context.stored[name] })
-			: readOptional(field, added[name], {
+			? readTopLevel(field, parameters[field.name], {
+					...around,
+					stored: context.stored[field.name],
+				})
+			: readOptional(field, added[field.name], {
 					...context,
-					stored: storedIn(storedAdded, added, name),
+					stored: storedIn(context.stored.additionalFields, added, field.name),
 				});
 		if (value instanceof Problem) return value;
-		if (value !== undefined) read[name] = value;
+		if (value !== undefined) read[field.name] = value;
 	}
 	return missingIn(read, fields) ?? applyPerson(fields, read, context);
 }
@@ -88,7 +95,9 @@ function readFieldsBody(
 	parameters: Parameters,
 	context: SharedContext,
 ): Record<string, unknown> | Problem {
-	const read = readAll(operation, fields, parameters, context);
+	const all = readAll(operation, fields, parameters, context);
+	if (all instanceof Problem) return all;
+	const read = applyJoins(fields, all);
 	if (read instanceof Problem) return read;
 	const problem = checkChanges(operation, fields, read);
 	if (problem) return problem;

@@ -12,6 +12,7 @@ export interface SharedContext extends ValueContext {
 	stored: Parameters;
 	rules: Rules;
 	hints: string[];
+	leftOut: string[];
 }
 
 const allFields = new WeakMap<Operation, Field[]>();
@@ -27,7 +28,7 @@ function fieldsOf(operation: Operation): Field[] {
 
 export function sharedContext(
 	operation: Operation,
-	{ zone, stored = {}, ignoresEmptyFilters = false }: ReadContext,
+	{ zone, json, stored = {}, ignoresEmptyFilters = false }: ReadContext,
 ): SharedContext {
 	const rules = rulesOf(fieldsOf(operation));
 	const isIgnored = ignoresEmptyFilters && operation.effect === 'read';
@@ -36,7 +37,8 @@ export function sharedContext(
 		isIgnored,
 		advice: adviceFor(operation),
 	};
-	return { zone, stored, rules, silence, decisive: rules.names, hints: [] };
+	const said = { hints: [], leftOut: [] };
+	return { zone, json, stored, rules, silence, decisive: rules.names, ...said };
 }
 
 function adviceFor(operation: Operation): string {

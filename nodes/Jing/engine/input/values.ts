@@ -5,6 +5,7 @@ import { applyPerson } from './person';
 import { Problem } from '../problem';
 import { groupOf, isGiven, rowsOf, storedRows } from './groups';
 import type { Reader, ValueContext } from './input';
+import { columns } from './columns';
 import { base64, json } from './json';
 import { commaText, list } from './lists';
 import { map, variables, wrappedMap } from './maps';
@@ -87,6 +88,7 @@ const wires: Record<Wire, Reader> = {
 const types: Partial<Record<Field['type'], Reader>> = {
 	string: text,
 	resourceLocator: readIdentityValue,
+	resourceMapper: columns,
 	options: option,
 	number,
 	boolean,
@@ -105,8 +107,8 @@ function readGiven(field: Field, raw: unknown, context: ValueContext): unknown {
 	const value = isNothing(raw) ? undefined : readerOf(field)(raw, field, context);
 	if (!isNothing(value)) return value;
 	const leavesHole = field.wire === 'variables' || field.wire === 'wrappedMap';
-	if (field.required || leavesHole) return silent(field);
-	const { silence } = context;
+	const { silence, isJoined } = context;
+	if ((field.required && !isJoined) || leavesHole) return silent(field);
 	const narrows = field.narrows ?? silence?.narrows;
 	return narrows && !silence?.isIgnored ? silent(field, silence?.advice) : undefined;
 }
@@ -121,7 +123,7 @@ export function readTopLevel(field: Field, held: unknown, around: ValueContext):
 	const value = isEmpty(raw) ? undefined : readerOf(field)(raw, field, context);
 	const isUnseen = field.required && typeof value === 'string' && isBlank(value);
 	if (value instanceof Problem || !(isEmpty(value) || isUnseen)) return value;
-	return field.required
+	return field.required && !context.isJoined
 		? new Problem(field.displayName, 'is empty', 'Fill it in, or check what its expression gives.')
 		: undefined;
 }

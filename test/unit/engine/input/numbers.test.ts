@@ -1,4 +1,5 @@
-import { number as readNumber, toBoolean } from '../../../../nodes/Jing/engine/input/numbers';
+import { number as readNumber } from '../../../../nodes/Jing/engine/input/numbers';
+import { toBoolean } from '../../../../nodes/Jing/transport/flags';
 import { Problem } from '../../../../nodes/Jing/engine/problem';
 import { readTopLevel } from '../../../../nodes/Jing/engine/input/values';
 import { context, number } from '../../support/controls';
