@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallSettings } from '../transport/api';
 import { limits } from '../transport/limits';
 import type { Operation } from './definition';
-import { toBoolean } from './input/numbers';
+import { toBoolean } from '../transport/flags';
 import type { IfNotFound } from './outcome/missing';
 import { isParallel, isRepeatable } from './rules';
 import { isObject } from '../transport/json';

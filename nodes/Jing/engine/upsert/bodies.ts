@@ -19,14 +19,17 @@ const labelsOf = ({ body = [] }: Operation) =>
 
 const identityOf = ({ name }: MatchKey, value: string) => ({ type: name, value });
 
-/** What the list call is asked, for one spelling of the value. */
-export function filtersFor({ upsert, key, body }: Asked, value: string): Row {
-	const scope = (upsert.scope ?? []).filter((name) => formOf(body[name], 'exact') !== undefined);
-	return {
-		[key.filter]: key.isIdentity ? identityOf(key, value) : value,
-		...Object.fromEntries(scope.map((name) => [name, body[name]])),
-	};
+/** What a record must agree with besides, where the item says it. */
+export function scopeOf({ upsert, body }: Asked): Row {
+	const given = (upsert.scope ?? []).filter((name) => formOf(body[name], 'exact') !== undefined);
+	return Object.fromEntries(given.map((name) => [name, body[name]]));
 }
+
+/** What the list call is asked, for one spelling of the value. */
+export const filtersFor = (asked: Asked, value: string): Row => ({
+	[asked.key.filter]: asked.key.isIdentity ? identityOf(asked.key, value) : value,
+	...scopeOf(asked),
+});
 
 /**
  * What is created has the value that it was looked for by, so that the next run finds it: among its

@@ -4,7 +4,14 @@ import { faultOfFailure } from '../outcome/fault';
 import type { Outcome } from '../outcome/outcome';
 import { Problem } from '../problem';
 import { planCalls } from '../request';
-import { type Asked, bodyToCreate, bodyToUpdate, changesNothing, filtersFor } from './bodies';
+import {
+	type Asked,
+	bodyToCreate,
+	bodyToUpdate,
+	changesNothing,
+	filtersFor,
+	scopeOf,
+} from './bodies';
 import { callOf } from './callOf';
 import { spellingsOf } from './compare';
 import { faultOfLookUp, faultOfUnfit, refusal } from './faults';
@@ -59,7 +66,7 @@ export class Upserter {
 			const filters = filtersFor(asked, value);
 			const reading = await readRows(find, filters, item);
 			if ('ok' in reading) return { fault: faultOfFailure(reading.failure, find.about, item) };
-			const { [asked.key.filter]: _, ...scope } = filters;
+			const scope = scopeOf(asked);
 			const wanted = { compare, at, isPart, value, scope, id: asked.upsert.id };
 			const verdict = verdictOn(reading, wanted);
 			if (verdict.kind === 'found') return verdict;
