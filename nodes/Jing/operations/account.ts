@@ -48,7 +48,15 @@ export const account: Section = {
 			path: '',
 			effect: 'create',
 			query: [accountMatchBy, matchValue],
-			body: [requiredAccountBusinessType, requiredAccountFields, owner, linkedLeads, source, notes],
+			body: [
+				requiredAccountBusinessType,
+				requiredAccountFields,
+				otherFields,
+				owner,
+				linkedLeads,
+				source,
+				notes,
+			],
 			upsert: {
 				find: 'account.getAll',
 				create: 'account.create',

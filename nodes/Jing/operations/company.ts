@@ -62,6 +62,7 @@ export const company: Section = {
 			body: [
 				requiredCompanyName,
 				companyFields,
+				otherFields,
 				creditCode,
 				industry,
 				companySize,

@@ -104,6 +104,7 @@ export const lead: Section = {
 			body: [
 				requiredBusinessType,
 				requiredLeadFields,
+				otherFields,
 				optionalIdentifyBy,
 				leadIdentifyValue,
 				owner,
