@@ -128,7 +128,7 @@ export interface Upsert {
 }
 
 /** What a call names and JING may lack: it is looked for, and created first. */
-export interface Missing {
+interface Missing {
 	/** Switches it on. */
 	option: Field;
 	/** Key of the body with the names. */

@@ -5,7 +5,7 @@ import { formOf } from './compare';
 import type { Row } from './readRows';
 
 /** What an earlier item has done about the same record; without an ID JING's answer named none. */
-export type Known = { id?: string | number } | 'unclear';
+type Known = { id?: string | number } | 'unclear';
 
 /** By the values that records are matched by. */
 export type Memory = Map<string, Known>;
