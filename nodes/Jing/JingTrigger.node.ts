@@ -9,10 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { isRegistered, register, unregister } from './trigger/registration/webhookMethods';
 import { suppressProcessed } from './trigger/duplicatesInStore';
 import { receive } from './trigger/receive';
-import { describeEvents } from './engine/description/events';
 import { events } from './events';
-import { manualNotice, otherEventTypes, registration, triggerOptions } from './fields/trigger';
+import { triggerLookups } from './fields/trigger';
+import { lookupMethods } from './lookups/methods';
 import { catalog } from './operations';
+import { triggerProperties } from './triggerProperties';
 
 export class JingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,8 +22,9 @@ export class JingTrigger implements INodeType {
 		icon: { light: 'file:jing.svg', dark: 'file:jing.dark.svg' },
 		group: ['trigger'],
 		// Above version 1, n8n does not evaluate an expression for every webhook, which takes 50 ms.
-		version: [1, 1.1],
-		defaultVersion: 1.1,
+		// Since 1.2, all that narrows events stands among the options.
+		version: [1, 1.1, 1.2],
+		defaultVersion: 1.2,
 		subtitle:
 			'={{ $parameter["events"].includes("*") ? "all events" : $parameter["events"].join(", ") }}',
 		description:
@@ -41,13 +43,11 @@ export class JingTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: [
-			...describeEvents(events),
-			otherEventTypes,
-			registration,
-			manualNotice,
-			triggerOptions,
-		],
+		properties: triggerProperties,
+	};
+
+	methods = {
+		loadOptions: lookupMethods(catalog, { lookups: triggerLookups, columnLookups: [] }).loadOptions,
 	};
 
 	webhookMethods = {

@@ -48,11 +48,8 @@ const sent = () => {
 	return calls.map(({ body }) => (body as { fields: unknown }).fields);
 };
 
-it('loads 300 fields by label within two seconds', async () => {
-	await columns();
-	const begun = performance.now();
+it('loads 300 fields by label', async () => {
 	const { fields } = await columns();
-	expect(performance.now() - begun).toBeLessThan(2_000);
 	expect(fields).toHaveLength(298);
 	expect(fields.slice(0, 4).map(({ displayName }) => displayName)).toEqual([
 		'姓名',

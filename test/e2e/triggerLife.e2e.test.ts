@@ -12,6 +12,7 @@ import { N8nClient } from '../../tools/n8n/client';
 import type { StoredWorkflow } from '../../tools/n8n/shapes';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import { http } from '../support/http';
+import { pushOf as sampleOf, withData } from '../unit/support/events';
 import { startN8nProcess, type N8nProcess } from './support/n8nProcess';
 import { TRIGGER, TriggerWorkflows } from './support/triggerWorkflows';
 import { credentialFor, openWorkbench, type Workbench } from './support/workbench';
@@ -244,7 +245,8 @@ describe('with one n8n', () => {
 
 	describe('what a trigger takes', () => {
 		it('takes an event type that the list lacks', async () => {
-			const parameters = { events: ['user.created'], otherEventTypes: 'object_merge, coupon_used' };
+			const options = { otherEventTypes: 'object_merge, coupon_used' };
+			const parameters = { events: ['user.created'], options };
 			const workflow = await workflows.activated(parameters);
 			expect(subscriptions()[0]?.event_types).toEqual([
 				'add_omni_user_success',
@@ -264,7 +266,7 @@ describe('with one n8n', () => {
 			const binding = { event: 'activity.live.created', eventType: 'live_made' };
 			const workflow = await workflows.activated({
 				events: ['activity.live.created'],
-				eventTypeBindings: { bindings: [binding] },
+				options: { eventTypeBindings: { bindings: [binding] } },
 			});
 			expect(subscriptions()[0]?.event_types).toEqual(['live_made']);
 			await pushOf({ event_type: 'live_create' });
@@ -273,6 +275,49 @@ describe('with one n8n', () => {
 				event: 'activity.live.created',
 				eventType: 'live_made',
 			});
+			await workflows.deactivate(workflow);
+		});
+
+		it('takes both where an earlier version has them', async () => {
+			const binding = { event: 'activity.live.created', eventType: 'live_made' };
+			const parameters = {
+				events: ['activity.live.created'],
+				otherEventTypes: 'coupon_used',
+				eventTypeBindings: { bindings: [binding] },
+			};
+			const workflow = await workflows.create(parameters, undefined, 1.1);
+			await bench.client.activate(workflow.id);
+			expect(subscriptions()[0]?.event_types).toEqual(['live_made', 'coupon_used']);
+			await pushOf({ event_type: 'live_made' });
+			expect(await workflows.onlyItemOf(workflow)).toMatchObject({
+				event: 'activity.live.created',
+			});
+			await workflows.deactivate(workflow);
+		});
+
+		it.each<[INodeParameters, string, object]>([
+			[{ tags: ['xsHAAq39WSp6Tvu6cC2U2k'] }, 'user.tagged', { tags: [{ tag_id: 'another' }] }],
+			[{ groups: '={{ ["g1"] }}' }, 'user.created', { group_id: 'g2' }],
+			[
+				{ activities: 'sPb876PbbznWyQUHyjTz5U' },
+				'activity.registrationSubmitted',
+				{ activity_id: 'another' },
+			],
+			[
+				{ leadBusinessTypes: ['FcKtzPvUzZ4dDEi7gNGZqa'] },
+				'lead.updated',
+				{ business_type: 'another' },
+			],
+			[
+				{ accountBusinessTypes: ['jk58wUZ5AqhzwX7ADc6oz'] },
+				'account.updated',
+				{ business_type: 'another' },
+			],
+		])('%j lets %s through, but not with %j', async (options, event, other) => {
+			const workflow = await workflows.activated({ events: ['*'], options });
+			await pushOf(withData(sampleOf(event), other));
+			await pushOf(sampleOf(event));
+			expect(await workflows.onlyItemOf(workflow)).toMatchObject({ event });
 			await workflows.deactivate(workflow);
 		});
 
@@ -291,9 +336,42 @@ describe('with one n8n', () => {
 		});
 	});
 
+	describe('the choices of a filter', () => {
+		it.each(['tags', 'userGroups', 'activities', 'leadBusinessTypes', 'accountBusinessTypes'])(
+			'%s have a name and an ID',
+			async (methodName) => {
+				const choices = await choicesOf(methodName);
+				expect(choices.length).toBeGreaterThan(0);
+				for (const { name, value } of choices) {
+					expect([typeof name, typeof value]).toEqual(['string', 'string']);
+					expect(name).not.toBe(value);
+				}
+			},
+		);
+
+		it('are missing with a sentence where JING does not list them', async () => {
+			bench.sandbox.fault({ on: 'userTag.getAll', answer: { code: 40006, msg: '无权限' } });
+			await expect(choicesOf('tags')).rejects.toThrow(/User Tag: Get Many/);
+		});
+	});
+
+	/** As the editor asks for them. */
+	async function choicesOf(methodName: string): Promise<Array<{ name: string; value: string }>> {
+		const { id, name } = bench.credential;
+		return await bench.client.session.call('POST', '/dynamic-node-parameters/options', {
+			path: 'parameters.options',
+			methodName,
+			nodeTypeAndVersion: { name: 'n8n-nodes-jing.jingTrigger', version: 1.2 },
+			currentNodeParameters: { events: ['*'] },
+			credentials: { jingApi: { id, name } },
+		});
+	}
+
 	/** Also where the subscription does not ask for it. */
-	async function pushOf(push: { event_type: string }) {
-		const [{ status } = { status: 0 }] = await bench.sandbox.push(push, { url: address() });
+	async function pushOf(push: object) {
+		const [{ status } = { status: 0 }] = await bench.sandbox.push(push as { event_type: string }, {
+			url: address(),
+		});
 		expect(status).toBe(200);
 	}
 });

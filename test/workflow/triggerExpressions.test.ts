@@ -6,7 +6,14 @@ const store = new CredentialStore();
 store.set('main', { webhookSecret: 'open sesame' });
 
 const newTrigger = (parameters: INodeParameters) =>
-	new TestTrigger(store, { events: ['*'], registration: 'manual', ...parameters });
+	new TestTrigger(
+		store,
+		{ events: ['*'], registration: 'manual', ...parameters },
+		// Two settings are options since 1.2, and stood at the top before.
+		{
+			typeVersion: 'otherEventTypes' in parameters || 'eventTypeBindings' in parameters ? 1.1 : 1.2,
+		},
+	);
 
 const refusalOf = async (action: Promise<void>) =>
 	await action.then(
@@ -16,16 +23,26 @@ const refusalOf = async (action: Promise<void>) =>
 
 /** Every setting that lets in more when it is empty, with its title. */
 const lists = {
+	accountBusinessTypes: 'Account Business Types',
+	activities: 'Activities',
 	allowedIps: 'Allowed IPs',
 	changedFields: 'Changed Fields',
+	groups: 'User Groups',
+	leadBusinessTypes: 'Lead Business Types',
 	lifeStatuses: 'Lifecycle Stages',
 	objects: 'Objects',
+	otherEventTypes: 'Other Event Types',
 	pagePaths: 'Page Paths',
+	tags: 'Tags',
 };
 const options = { ...lists, tenantId: 'Tenant ID', requireTenantId: 'Require Tenant ID' };
 const nothings = ['undefined', 'null', '""', '"  \\n"', '[]', '[null, " "]'];
 
 const option = (key: string, value: string) => ({ options: { [key]: value } });
+
+const unbound = {
+	eventTypeBindings: { bindings: [{ event: 'cta.submitted', eventType: '={{ undefined }}' }] },
+};
 
 const cases: Array<[string, string, INodeParameters]> = [
 	...nothings.flatMap(
@@ -45,15 +62,8 @@ const cases: Array<[string, string, INodeParameters]> = [
 		option(key, '={{ " , ，" }}'),
 	]),
 	['nothing', 'Trigger On', { events: ['={{ undefined }}'] }],
-	[
-		'nothing',
-		'Event Type (in Event Type Bindings)',
-		{
-			eventTypeBindings: {
-				bindings: [{ event: 'cta.submitted', eventType: '={{ undefined }}' }],
-			},
-		},
-	],
+	['nothing', 'Event Type (in Event Type Bindings)', unbound],
+	['nothing', 'Event Type (in Event Type Bindings)', { options: unbound }],
 ];
 
 it.each(cases)('an expression that gives %s is an error of %s', async (_, title, parameters) => {

@@ -458,7 +458,7 @@ describe('JING is asked', () => {
 		eventTypeBindings: { bindings: [{ event, eventType }] },
 	});
 
-	it.each<[string, INodeParameters, string[]]>([
+	const asked: Array<[string, INodeParameters, string[]]> = [
 		['a bound printed kind', bound('user.updated', 'user_edit'), ['custom_field', 'user_edit']],
 		['a bound assumed kind', bound('activity.live.created', 'live_made'), ['live_made']],
 		['a binding that is blank', bound('activity.live.created', ' '), ['live_create']],
@@ -471,9 +471,18 @@ describe('JING is asked', () => {
 		],
 		['any other', { events: ['other', 'lead.created'] }, ['*']],
 		['all', { events: ['*'], otherEventTypes: 'a' }, ['*']],
-	])('for %s', async (_, parameters, types) => {
-		await newTrigger(parameters).activate();
+	];
+
+	it.each(asked)('for %s', async (_, { events = ['lead.created'], ...options }, types) => {
+		await newTrigger({ events, options }).activate();
 		expect(subscriptions()[0]!.event_types.toSorted()).toEqual(types);
+	});
+
+	it.each(asked)('for %s, set in an earlier version', async (_, parameters, types) => {
+		for (const typeVersion of [1, 1.1]) {
+			await newTrigger(parameters, { typeVersion }).activate();
+			expect(subscriptions().at(-1)!.event_types.toSorted()).toEqual(types);
+		}
 	});
 
 	it('for nothing where Registration is Manual', async () => {

@@ -16,6 +16,7 @@ const wires: Record<Wire, () => Shape> = {
 	variables: anyObject,
 	identity: text,
 	boolean: () => ({ type: 'boolean' }),
+	days: () => ({ type: 'number' }),
 	base64: text,
 };
 
@@ -58,10 +59,13 @@ function personKeys({ identifies, description }: Field): Array<[string, Shape]> 
 	return [[as, { ...identity, description }], ...ids];
 }
 
-/** What the fields of an object send, under their own names. */
+/** What the fields of an object send, by key: one that supersedes another is sent under that name. */
 export function keysOf(fields: Field[], operation?: Operation): Map<string, Shape> {
 	const deciders = new Set(fields.flatMap(({ identifies }) => identifies?.by ?? []));
-	const sent = fields.filter(({ name, clears, joins }) => !deciders.has(name) && !clears && !joins);
+	const sent = fields.filter(
+		({ name, clears, joins, supersedes }) =>
+			!deciders.has(name) && !clears && !joins && !supersedes,
+	);
 	const keys = new Map<string, Shape>();
 	for (const field of sent) {
 		const isChoice = operation !== undefined && choiceOf(operation, field) !== undefined;

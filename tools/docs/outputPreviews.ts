@@ -57,15 +57,16 @@ function triggerPreview(): Schema {
 		return toItem(push, value, { raw: false, deliveryId: '' });
 	});
 	const { properties = {}, ...schema } = schemaOf(items);
-	// Changed fields are the tenant's: their names are no part of the preview.
-	return { ...schema, properties: { ...properties, changes: { type: 'object' } } };
+	// These have the tenant's field codes as keys, which are no part of the preview.
+	const tenants = { changes: { type: 'object' }, fields: { type: 'object' } };
+	return { ...schema, properties: { ...properties, ...tenants } };
 }
 
 /** Output previews by file path below nodes/Jing: what an operation usually gives, before any run. */
 export function outputPreviews(): Map<string, string> {
 	const trigger = textOf(triggerPreview());
 	const previews = new Map(
-		['1.0.0', '1.1.0'].map((version) => [`__schema__/v${version}.json`, trigger]),
+		['1.0.0', '1.1.0', '1.2.0'].map((version) => [`__schema__/v${version}.json`, trigger]),
 	);
 	for (const { section, operation } of catalog.operations.values()) {
 		if (section.isAddition) continue;

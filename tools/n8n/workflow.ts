@@ -40,7 +40,7 @@ export const jingTrigger = (
 	node(name, 'n8n-nodes-jing.jingTrigger', parameters, {
 		credentials: { jingApi: { id, name: credential } },
 		webhookId: randomUUID(),
-		typeVersion: 1.1,
+		typeVersion: 1.2,
 	});
 
 /** A workflow in which every node's first output leads to the next one. */

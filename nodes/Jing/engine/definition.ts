@@ -13,6 +13,7 @@ export type Effect = 'read' | 'update' | 'delete' | 'create' | 'send';
  * - `variables`: an object (or its JSON) of texts by placeholder, none of them empty
  * - `identity`: one mark of a person, without the invisible signs around it
  * - `boolean`: a choice of yes and no that nothing preselects -> true or false
+ * - `days`: days -> seconds
  * - `base64`: name of one of the item's binary fields -> its content
  */
 export type Wire =
@@ -23,6 +24,7 @@ export type Wire =
 	| 'variables'
 	| 'identity'
 	| 'boolean'
+	| 'days'
 	| 'base64';
 
 /** A control in n8n's own form. `name` is the JSON key; the list it stands in says where it goes. */
@@ -44,6 +46,13 @@ export type Field = Omit<INodeProperties, 'displayOptions'> & {
 	showWhen?: Record<string, Array<string | boolean>>;
 	/** Demanded for these values of another field; for one that stands in Additional Fields. */
 	requiredWhen?: Record<string, string[]>;
+	/**
+	 * Name of the earlier control for the same thing, whose key this one is sent under. Workflows that
+	 * hold a value for the earlier one keep it, shown in place of this one.
+	 */
+	supersedes?: string;
+	/** Another control supersedes it. */
+	isSuperseded?: true;
 	/** A row without this part is left out where another row has it. */
 	rowNeeds?: string;
 	/** The control is one of two that name a person together; neither is sent under its own name. */

@@ -91,7 +91,7 @@ export const collaborators: Field = {
 					type: 'string',
 					default: '',
 					required: true,
-					description: 'ID of the employee, from Employee: Get',
+					description: 'ID of the employee. Employee: Get finds it by mobile number.',
 				},
 			],
 		},

@@ -81,7 +81,7 @@ export const emailTemplateId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. fvbUvzaAcBba3yWsDg2suB',
-	description: 'ID of an email template made in JING',
+	description: 'ID of an email template, copied from JING',
 };
 
 export const excludeGroupIds: Field = {

@@ -7,7 +7,8 @@ export const intentionIds: Field = {
 	wire: 'commaText',
 	default: '',
 	placeholder: 'e.g. i7YnXq2KcWz5RtVb8HsMpd',
-	description: 'Comma-separated IDs of products or topics. All are returned when empty.',
+	description:
+		'Comma-separated IDs of products or topics. When empty, all are returned with their IDs.',
 };
 
 export const scoringModelId: Field = {
@@ -16,5 +17,5 @@ export const scoringModelId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. m6RkYc2VtXnW8QzHb5JpSd',
-	description: 'ID of the scoring model. Leave empty for the default model.',
+	description: 'ID of the scoring model, copied from JING. Leave empty for the default model.',
 };

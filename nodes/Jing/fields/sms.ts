@@ -33,7 +33,13 @@ export const smsType: Field = {
 		{ name: 'Notification', value: 'notification' },
 	],
 	default: 'notification',
-	description: 'Kind of message. Marketing messages have stricter rules.',
+	description: 'Kind of message',
 };
 
-export const requiredSmsType: Field = { ...smsType, required: true };
+/** Rules of China's carriers in general: JING's documentation of SMS could not be read. */
+export const requiredSmsType: Field = {
+	...smsType,
+	required: true,
+	description:
+		'By the rules of carriers in China, marketing messages end with opt-out words such as 拒收请回复R and go out in the daytime only',
+};

@@ -1,4 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Lookup } from '../engine/definition';
+import { accountBusinessTypes, activities, leadBusinessTypes, tags, userGroups } from './lookups';
+
+/** Where the filters by name get their choices. */
+export const triggerLookups: Lookup[] = [
+	accountBusinessTypes,
+	activities,
+	leadBusinessTypes,
+	tags,
+	userGroups,
+];
 
 export const registration: INodeProperties = {
 	displayName: 'Registration',
@@ -17,9 +28,10 @@ export const registration: INodeProperties = {
 	description: 'How JING learns the webhook URL that it sends events to',
 };
 
+/** n8n's notices show links and unnumbered lists, and no other HTML. */
 export const manualNotice: INodeProperties = {
 	displayName:
-		'Give the production URL above to JING (for a test, the test URL), in its console or through its staff. Then publish the workflow.',
+		'<ul><li>Step 1: Open Webhook URLs above and copy the Production URL. For a test, copy the Test URL.</li><li>Step 2: Give the URL to JING, in its console or through its staff.</li><li>Step 3: Publish the workflow. For a test, execute this step instead.</li></ul>',
 	name: 'manualNotice',
 	type: 'notice',
 	default: '',
@@ -43,6 +55,24 @@ export const triggerOptions: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	options: [
+		{
+			displayName: 'Account Business Type Names or IDs',
+			name: 'accountBusinessTypes',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: accountBusinessTypes.method },
+			default: [],
+			description:
+				'Only start on events about accounts of these business types. Events about anything else still start the workflow. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
+			displayName: 'Activity Names or IDs',
+			name: 'activities',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: activities.method },
+			default: [],
+			description:
+				'Only start on events about these activities. Events that name no activity still start the workflow. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
 		{
 			displayName: 'Allowed IPs',
 			name: 'allowedIps',
@@ -68,6 +98,15 @@ export const triggerOptions: INodeProperties = {
 			default: true,
 			description:
 				'Whether to ignore an event that equals an earlier one. Without this option, repeats are ignored for all events but those of JINGtrack.',
+		},
+		{
+			displayName: 'Lead Business Type Names or IDs',
+			name: 'leadBusinessTypes',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: leadBusinessTypes.method },
+			default: [],
+			description:
+				'Only start on events about leads of these business types. Events about anything else still start the workflow. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Lifecycle Stages',
@@ -119,12 +158,30 @@ export const triggerOptions: INodeProperties = {
 			description: 'What the webhook answers to JING. Which answer JING expects is not documented.',
 		},
 		{
+			displayName: 'Tag Names or IDs',
+			name: 'tags',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: tags.method },
+			default: [],
+			description:
+				'Only start on events about these tags. Events that name no tag still start the workflow. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
 			displayName: 'Tenant ID',
 			name: 'tenantId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 59',
 			description: 'Only accept events of this tenant (mid). Events of other tenants are rejected.',
+		},
+		{
+			displayName: 'User Group Names or IDs',
+			name: 'groups',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: userGroups.method },
+			default: [],
+			description:
+				'Only start on events about these user groups. Events that name no group still start the workflow, and no event is known to name one. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
 			displayName: 'Verify In',

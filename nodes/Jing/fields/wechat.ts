@@ -6,5 +6,5 @@ export const wechatAppId: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. wx1234567890abcdef',
-	description: 'App ID of the WeChat official account',
+	description: 'App ID of the WeChat official account, as its WeChat console shows it',
 };

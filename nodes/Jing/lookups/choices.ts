@@ -21,7 +21,7 @@ export const namesOf = (
 ) => [key, sentAs(key, endpoint.rename), ...usual];
 
 /** @returns undefined for a row that nothing can be chosen by */
-export function choiceOf(
+export function toChoice(
 	row: Row,
 	{ value, label }: Pick<Lookup, 'value' | 'label'>,
 	source: Pick<Source, 'endpoint'>,

@@ -3,7 +3,7 @@ import type { Lookup } from '../engine/definition';
 import { answerNames } from '../transport/answerNames';
 import { toBoolean } from '../transport/flags';
 import { isObject } from '../transport/json';
-import { choiceOf, firstOf, namesOf, toldApart } from './choices';
+import { toChoice, firstOf, namesOf, toldApart } from './choices';
 import type { Row } from './readRows';
 import type { Source } from './source';
 
@@ -55,7 +55,7 @@ function optionsIn(row: Record<string, unknown>, from: From): INodePropertyOptio
 	const options = new Map<unknown, INodePropertyOptions>();
 	for (const option of Array.isArray(held) ? (held as Row[]) : []) {
 		if (isObject(option) && flagIn(option, answerNames.fieldEnabled) === false) continue;
-		const choice = choiceOf(option, { value: 'value', label: 'label' }, from);
+		const choice = toChoice(option, { value: 'value', label: 'label' }, from);
 		if (choice)
 			options.set(choice.value, { name: shownAs(choice.name), value: sentBy(option, from) });
 	}
@@ -85,7 +85,7 @@ function kindOf(row: Record<string, unknown>, options: INodePropertyOptions[], f
 }
 
 function columnOf(row: Row, from: From, isDemanded: (code: string) => boolean): Column[] {
-	const choice = isObject(row) ? choiceOf(row, from.lookup, from) : undefined;
+	const choice = isObject(row) ? toChoice(row, from.lookup, from) : undefined;
 	if (!isObject(row) || !choice) return [];
 	const has = (names: readonly string[]) => flagIn(row, namesOf(names[0]!, names, from));
 	if (has(answerNames.fieldReadOnly) || has(answerNames.fieldEnabled) === false) return [];

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import type { Catalog } from '../engine/catalog';
 import type { Lookup } from '../engine/definition';
 import { limits } from '../transport/limits';
-import { type Choice, choiceOf, matches, toldApart } from './choices';
+import { type Choice, toChoice, matches, toldApart } from './choices';
 import { readAll, readPage, type Row } from './readRows';
 import { isSearchable, openSource, type Source } from './source';
 
@@ -27,7 +27,7 @@ export async function search(
 
 function choicesIn(source: Source, rows: Row[], typed: string): Choice[] {
 	return rows.flatMap((row) => {
-		const choice = choiceOf(row, source.lookup, source);
+		const choice = toChoice(row, source.lookup, source);
 		return choice && matches(row, choice, typed) ? [choice] : [];
 	});
 }

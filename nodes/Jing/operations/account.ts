@@ -22,7 +22,8 @@ export const account: Section = {
 			name: 'Create',
 			value: 'create',
 			action: 'Create an account',
-			description: 'Create an account, the customer organization that leads belong to',
+			description:
+				'Create an account: an organization as your customer, with owner and leads. The firm itself is a company.',
 			docs: { title: '客户创建', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/account/create',
@@ -85,7 +86,8 @@ export const account: Section = {
 			name: 'Get Many',
 			value: 'getAll',
 			action: 'Get many accounts',
-			description: 'Find accounts by ID, name, company, owner or time',
+			description:
+				'Find accounts (organizations as your customers) by ID, name, company, owner or time',
 			docs: { title: '客户查询', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/account/query',
@@ -108,7 +110,8 @@ export const account: Section = {
 			name: 'Update',
 			value: 'update',
 			action: 'Update an account',
-			description: 'Change an account, or link more leads with it',
+			description:
+				'Change an account, or link more leads with it. The firm itself is changed with Company: Update Many.',
 			docs: { title: '客户更新', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/account/update',

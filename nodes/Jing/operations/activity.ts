@@ -78,7 +78,7 @@ export const activity: Section = {
 		{
 			name: 'Get Registrations',
 			value: 'getRegistrations',
-			action: 'Get the registrations of an activity',
+			action: 'Get registrations of an activity',
 			description: 'List who registered for an activity, with answers, status and attendance',
 			docs: { title: '查询活动报名用户列表', wire: 'methodOnly' },
 			method: 'POST',
@@ -104,7 +104,7 @@ export const activity: Section = {
 		{
 			name: 'Update User Status',
 			value: 'updateUserStatus',
-			action: 'Update the status of users in an activity',
+			action: 'Update the user status in an activity',
 			description: 'Approve, reject or check in one user per input item. JING may notify them.',
 			docs: { title: '批量更新活动用户状态', wire: 'methodOnly' },
 			method: 'POST',

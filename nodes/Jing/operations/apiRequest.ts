@@ -11,7 +11,7 @@ export const apiRequest: Section = {
 		{
 			name: 'Send',
 			value: 'send',
-			action: 'Send an API request',
+			action: 'Send an API request to JING',
 			description:
 				'Call any other path of the API with managed tokens, readable errors and safe retries',
 			docs: { title: '', wire: 'assumed' },

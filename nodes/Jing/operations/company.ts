@@ -27,7 +27,7 @@ export const company: Section = {
 			value: 'create',
 			action: 'Create many companies',
 			description:
-				'Create one company per input item. Check with Get Many first whether it exists.',
+				'Create one company per input item: the firm itself. Your business with it is an account. Check with Get Many first whether it exists.',
 			docs: { title: '批量创建公司', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/company/create',
@@ -99,7 +99,8 @@ export const company: Section = {
 			name: 'Update Many',
 			value: 'update',
 			action: 'Update many companies',
-			description: 'Change one company per input item',
+			description:
+				'Change one company per input item. A new name shows on all its leads and accounts.',
 			docs: { title: '批量更新公司', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/company/update',
@@ -152,7 +153,8 @@ export const company: Section = {
 			name: 'Get Many',
 			value: 'getAll',
 			action: 'Get many companies',
-			description: 'Find companies by name, ID, credit code, industry or time',
+			description:
+				'Find companies (firms, not your customer accounts) by name, ID, credit code, industry or time',
 			docs: { title: '批量获取公司列表', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/company/list',

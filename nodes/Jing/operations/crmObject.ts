@@ -11,7 +11,7 @@ export const crmObject: Section = {
 		{
 			name: 'Get Business Types',
 			value: 'getBusinessTypes',
-			action: 'Get business types',
+			action: 'Get business types of leads or accounts',
 			description: 'List the business types of leads or accounts',
 			docs: { title: '查询业务类型列表', wire: 'assumed' },
 			method: 'POST',
@@ -44,7 +44,7 @@ export const crmObject: Section = {
 		{
 			name: 'Get Option Set Fields',
 			value: 'getOptionSetFields',
-			action: 'Get option set fields',
+			action: 'Get option set fields of a CRM object',
 			description: 'List fields that use a shared option set, with their options',
 			docs: { title: '查询选项集字段', wire: 'assumed' },
 			method: 'POST',
@@ -56,7 +56,7 @@ export const crmObject: Section = {
 		{
 			name: 'Get Source Option Fields',
 			value: 'getSourceOptionFields',
-			action: 'Get source option fields',
+			action: 'Get source option fields of a CRM object',
 			description: 'List source fields with the sources they can hold',
 			docs: { title: '查询来源选项字段(获取下拉选项)', wire: 'assumed' },
 			method: 'POST',
@@ -80,7 +80,7 @@ export const crmObject: Section = {
 		{
 			name: 'Get Custom Option Fields',
 			value: 'getCustomOptionFields',
-			action: 'Get custom option fields',
+			action: 'Get custom option fields of a CRM object',
 			description: 'List fields that have their own options, with these options',
 			docs: { title: '查询自定义选项字段', wire: 'assumed' },
 			method: 'POST',
@@ -92,7 +92,7 @@ export const crmObject: Section = {
 		{
 			name: 'Get Fields',
 			value: 'getFields',
-			action: 'Get fields of an object',
+			action: 'Get fields of a CRM object',
 			description: 'List the fields of a kind of record, with their codes and types',
 			docs: { title: '查询对象所有字段', wire: 'assumed' },
 			method: 'POST',

@@ -41,7 +41,7 @@ export const cta: Section = {
 		{
 			name: 'Get Submissions',
 			value: 'getSubmissions',
-			action: 'Get the submissions of a CTA',
+			action: 'Get submissions of a CTA',
 			description: 'List what people submitted to a CTA, optionally filtered by person or time',
 			docs: { title: '查询CTA明细列表', wire: 'assumed' },
 			method: 'POST',

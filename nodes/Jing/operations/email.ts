@@ -32,7 +32,7 @@ export const email: Section = {
 		{
 			name: 'Get Sender Addresses',
 			value: 'getAddresses',
-			action: 'Get sender addresses',
+			action: 'Get sender addresses for emails',
 			description: 'List the addresses that emails can be sent from',
 			docs: { title: '查询邮箱列表', wire: 'methodOnly' },
 			method: 'POST',
@@ -223,7 +223,7 @@ export const email: Section = {
 		{
 			name: 'Get Deliveries',
 			value: 'getDeliveries',
-			action: 'Get the deliveries of an email',
+			action: 'Get deliveries of an email',
 			description: 'List who received, opened or clicked an email. Results keep changing for days.',
 			docs: { title: '查询发送明细', wire: 'assumed' },
 			method: 'POST',

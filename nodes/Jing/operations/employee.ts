@@ -11,7 +11,7 @@ export const employee: Section = {
 			value: 'get',
 			action: 'Get an employee',
 			description:
-				'Look up an employee, for example the owner of a lead, to get a name, email or WeCom user ID',
+				'Find an employee by mobile number, email or ID, for example to get the ID for Owner ID, or the WeCom user ID of a lead owner',
 			docs: { title: '查询成员信息', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/employee/query',

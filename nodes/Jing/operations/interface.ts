@@ -10,7 +10,7 @@ export const interfaces: Section = {
 		{
 			name: 'Check Access',
 			value: 'checkAccess',
-			action: 'Check access to interfaces',
+			action: 'Check access to JING interfaces',
 			description: 'Find out which interfaces JING grants your App ID, without changing anything',
 			docs: { title: '', wire: 'assumed' },
 			method: 'POST',
@@ -21,7 +21,7 @@ export const interfaces: Section = {
 		{
 			name: 'Get Many',
 			value: 'getAll',
-			action: 'Get many interfaces',
+			action: 'Get many JING interfaces',
 			description: 'List the interfaces of the node without calling them',
 			docs: { title: '', wire: 'assumed' },
 			method: 'POST',

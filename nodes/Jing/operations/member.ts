@@ -76,7 +76,7 @@ export const member: Section = {
 		{
 			name: 'Get Remaining Points',
 			value: 'getPoints',
-			action: 'Get the remaining points of a member',
+			action: 'Get remaining points of a member',
 			description: 'Get the number of points a member can spend now',
 			docs: { title: '查询会员剩余积分', wire: 'assumed' },
 			method: 'POST',
@@ -87,7 +87,7 @@ export const member: Section = {
 		{
 			name: 'Get Rules',
 			value: 'getRules',
-			action: 'Get member rules',
+			action: 'Get rules for member points and levels',
 			description: 'List the rules for points and levels',
 			docs: { title: '查询会员规则列表', wire: 'assumed' },
 			method: 'POST',

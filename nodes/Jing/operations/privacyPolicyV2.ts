@@ -15,7 +15,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Get Many',
 			value: 'getAll',
-			action: 'Get many privacy policies of V2',
+			action: 'Get many privacy policies (version 2)',
 			description: 'List policies of the newer privacy module, with their consent items',
 			docs: { title: '查询隐私条款列表', wire: 'assumed' },
 			method: 'POST',
@@ -43,7 +43,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Add User Authorization',
 			value: 'addAuthorization',
-			action: 'Add an authorization of a user',
+			action: 'Add a user authorization to a privacy policy',
 			description: 'Record that a person agreed to a policy. Each run adds a legal record.',
 			docs: { title: '新增用户授权记录', wire: 'assumed' },
 			method: 'POST',
@@ -156,7 +156,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Get User Authorization Status',
 			value: 'getAuthorizationStatus',
-			action: 'Get the authorization status of a user',
+			action: 'Get the privacy policy authorization status of a user',
 			description:
 				'Check whether a person currently consents, before you send a message. Returns one row per policy.',
 			docs: { title: '查询用户授权状态', wire: 'assumed' },
@@ -181,7 +181,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Remove User Authorization',
 			value: 'removeAuthorization',
-			action: 'Remove an authorization of a user',
+			action: 'Remove a user authorization from a privacy policy',
 			description:
 				'Withdraw the consent of a person. Export the proof first, as it may be deleted.',
 			docs: { title: '移除用户授权记录', wire: 'assumed' },
@@ -222,7 +222,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Get Templates',
 			value: 'getTemplates',
-			action: 'Get privacy policy templates',
+			action: 'Get templates for privacy policies (version 2)',
 			description: 'List the texts and consent items that policies are made from',
 			docs: { title: '查询隐私条款模版', wire: 'assumed' },
 			method: 'POST',

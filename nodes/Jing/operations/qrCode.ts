@@ -1,5 +1,5 @@
 import type { Section } from '../engine/catalog';
-import { qrCodeName, sceneStr } from '../fields/qrCodes';
+import { expireDays, expireSeconds, qrCodeName, sceneStr } from '../fields/qrCodes';
 import { source } from '../fields/records';
 import { tagIds } from '../fields/tags';
 import { wechatAppId } from '../fields/wechat';
@@ -18,22 +18,7 @@ export const qrCode: Section = {
 			method: 'POST',
 			path: '/v1/qrcode/temporary/create',
 			effect: 'create',
-			body: [
-				qrCodeName,
-				sceneStr,
-				{
-					displayName: 'Expires After (Seconds)',
-					name: 'expire_seconds',
-					type: 'number',
-					typeOptions: { minValue: 1, maxValue: 2592000, numberPrecision: 0 },
-					default: 604800,
-					required: true,
-					description: 'How long the code works, at most 2592000 seconds (30 days)',
-				},
-				wechatAppId,
-				source,
-				tagIds,
-			],
+			body: [qrCodeName, sceneStr, expireDays, expireSeconds, wechatAppId, source, tagIds],
 		},
 		{
 			name: 'Create Permanent',

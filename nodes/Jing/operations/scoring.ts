@@ -11,8 +11,9 @@ export const scoring: Section = {
 		{
 			name: 'Get User Intention Scores',
 			value: 'getUserIntention',
-			action: 'Get intention scores of users',
-			description: 'Get what a person is interested in, with one score per product or topic',
+			action: 'Get user intention scores',
+			description:
+				'Get what a person is interested in (intention), with one score per product or topic',
 			docs: { title: '批量查询用户意向评分', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/scoring/user/intention/query',
@@ -25,8 +26,9 @@ export const scoring: Section = {
 		{
 			name: 'Get User Behavior Scores',
 			value: 'getUserBehavior',
-			action: 'Get behavior scores of users',
-			description: 'Get how active a person is, based on opens, downloads and registrations',
+			action: 'Get user behavior scores',
+			description:
+				'Get how active a person is (behavior): one total for opens, downloads and registrations, which can fall over time',
 			docs: { title: '批量查询用户行为评分', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/scoring/user/behavior/query',
@@ -39,8 +41,9 @@ export const scoring: Section = {
 		{
 			name: 'Get Lead Identity Scores',
 			value: 'getLeadIdentity',
-			action: 'Get identity scores of leads',
-			description: 'Get how well the profile of a lead fits, graded A to D',
+			action: 'Get lead identity scores',
+			description:
+				'Get how well a lead fits your target customers (identity), graded A to D by title, company and industry',
 			docs: { title: '批量查询线索身份评分', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/scoring/lead/identity/query',
@@ -53,8 +56,9 @@ export const scoring: Section = {
 		{
 			name: 'Get Lead Behavior Scores',
 			value: 'getLeadBehavior',
-			action: 'Get behavior scores of leads',
-			description: 'Get how active the person of a lead has been since it became a lead',
+			action: 'Get lead behavior scores',
+			description:
+				'Get how active the person of a lead has been since it became a lead (behavior). The score of the user can differ.',
 			docs: { title: '批量查询线索行为评分', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/scoring/lead/behavior/query',
@@ -67,8 +71,9 @@ export const scoring: Section = {
 		{
 			name: 'Get Lead Intention Scores',
 			value: 'getLeadIntention',
-			action: 'Get intention scores of leads',
-			description: 'Get what a lead is interested in, with one score per product or topic',
+			action: 'Get lead intention scores',
+			description:
+				'Get what a lead is interested in (intention), with one score per product or topic',
 			docs: { title: '批量查询线索意向评分', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/scoring/lead/intention/query',
@@ -81,8 +86,9 @@ export const scoring: Section = {
 		{
 			name: 'Get User Identity Scores',
 			value: 'getUserIdentity',
-			action: 'Get identity scores of users',
-			description: 'Get how well the profile of a person fits, graded A to D',
+			action: 'Get user identity scores',
+			description:
+				'Get how well a person fits your target customers (identity), graded A to D by title, company and industry',
 			docs: { title: '批量查询用户身份评分', wire: 'assumed' },
 			method: 'POST',
 			path: '/v1/scoring/user/identity/query',
@@ -95,7 +101,7 @@ export const scoring: Section = {
 		{
 			name: 'Reset User Behavior Scores',
 			value: 'resetUserBehavior',
-			action: 'Reset behavior scores of users',
+			action: 'Reset user behavior scores',
 			description:
 				'Set the behavior score of a person to zero. This cannot be undone and can start automations.',
 			docs: { title: '批量用户行为评分清零', wire: 'assumed' },

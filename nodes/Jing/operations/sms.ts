@@ -55,7 +55,7 @@ export const sms: Section = {
 		{
 			name: 'Get Deliveries',
 			value: 'getDeliveries',
-			action: 'Get the deliveries of an SMS task',
+			action: 'Get deliveries of an SMS task',
 			description:
 				'List the delivery status of each message of a task. Carrier receipts can take up to 72 hours.',
 			docs: { title: '查询短信发送详情', wire: 'assumed' },
@@ -118,7 +118,7 @@ export const sms: Section = {
 					type: 'string',
 					default: '',
 					required: true,
-					description: 'Approved signature, without brackets',
+					description: 'Approved signature without brackets, copied from JING',
 				},
 				smsTemplateId,
 				{
@@ -127,7 +127,8 @@ export const sms: Section = {
 					type: 'string',
 					typeOptions: { rows: 4 },
 					default: '',
-					description: "Text of the message. Enter JING's placeholders in Fixed mode.",
+					description:
+						"Text of the message. Carriers in China count 70 characters with the signature as one message, and 67 per part of a longer one. Enter JING's placeholders in Fixed mode.",
 				},
 				variables,
 				groupIds,
@@ -164,7 +165,7 @@ export const sms: Section = {
 					default: '',
 					required: true,
 					showWhen: { taskBy: ['sms_template_id'] },
-					description: 'Approved signature, without brackets',
+					description: 'Approved signature without brackets, copied from JING',
 				},
 				groupIds,
 				receivers,
@@ -174,7 +175,8 @@ export const sms: Section = {
 					narrows: true,
 					type: 'dateTime',
 					default: '',
-					description: 'When to send. Leave empty to send now. It is sent as China time.',
+					description:
+						'When to send. Leave empty to send now. It is sent as China time. Carriers in China hold back marketing messages at night, about 21:00 to 8:00.',
 				},
 				clientMsgId,
 			],

@@ -50,7 +50,7 @@ export const templateMessage: Section = {
 		{
 			name: 'Create Send',
 			value: 'createSend',
-			action: 'Send a template message',
+			action: 'Send a template message to a group',
 			description:
 				'Send a prepared template message to groups or many receivers. For one send to all input items, choose From Input Items under Send To.',
 			docs: { title: '创建模板消息推送', wire: 'methodOnly' },
@@ -176,7 +176,7 @@ export const templateMessage: Section = {
 		{
 			name: 'Get WeChat Templates',
 			value: 'getWechatTemplates',
-			action: 'Get WeChat templates',
+			action: 'Get WeChat templates for template messages',
 			description: 'List the templates that WeChat approved, with their placeholders',
 			docs: { title: '查询微信模板列表', wire: 'methodOnly' },
 			method: 'GET',

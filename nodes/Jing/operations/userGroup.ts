@@ -37,7 +37,7 @@ export const userGroup: Section = {
 		{
 			name: 'Get Users',
 			value: 'getUsers',
-			action: 'Get the users of a user group',
+			action: 'Get users of a user group',
 			description: 'List the users of a static group, optionally filtered by when they were added',
 			docs: { title: '查询静态人群详情用户列表', wire: 'methodOnly' },
 			method: 'POST',

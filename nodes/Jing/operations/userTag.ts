@@ -39,7 +39,7 @@ export const userTag: Section = {
 		{
 			name: 'Tag Users',
 			value: 'tagUsers',
-			action: 'Add tags to users',
+			action: 'Tag users',
 			description:
 				"Add tags to one user per input item. The user's other tags stay. This can start automations.",
 			docs: { title: '批量给用户打标签', wire: 'methodOnly' },

@@ -10,7 +10,7 @@ export const weCom: Section = {
 		{
 			name: 'Send App Message',
 			value: 'sendAppMessage',
-			action: 'Send an app message to employees',
+			action: 'Send a WeCom app message to employees',
 			description: 'Send employees a message in WeCom, for example about a new lead',
 			docs: { title: '发送企微应用消息', wire: 'assumed' },
 			method: 'POST',
@@ -35,7 +35,8 @@ export const weCom: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. LiXiaoWen, WangQiang',
-					description: 'Comma-separated WeCom user IDs of employees, at most 1,000',
+					description:
+						'Comma-separated WeCom user IDs of employees, at most 1,000. Employee: Get finds them.',
 				},
 				{
 					displayName: 'Department IDs',
@@ -44,7 +45,7 @@ export const weCom: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. 12',
-					description: 'Comma-separated department IDs, at most 100',
+					description: 'Comma-separated department IDs from the WeCom admin console, at most 100',
 				},
 				{
 					displayName: 'WeCom Tag IDs',
@@ -53,7 +54,8 @@ export const weCom: Section = {
 					wire: 'list',
 					default: '',
 					placeholder: 'e.g. 5',
-					description: 'Comma-separated IDs of WeCom employee tags, at most 100',
+					description:
+						'Comma-separated IDs of employee tags from the WeCom admin console, at most 100',
 				},
 				{
 					displayName: 'Message Type',
@@ -111,6 +113,7 @@ export const weCom: Section = {
 					name: 'button_text',
 					type: 'string',
 					default: '',
+					showWhen: { msg_type: ['textcard'] },
 					description: 'Text of the button of a text card, at most 4 characters',
 				},
 			],
@@ -119,7 +122,7 @@ export const weCom: Section = {
 		{
 			name: 'Get Friendship Status',
 			value: 'getFriendshipStatus',
-			action: 'Get the friendship status of a user',
+			action: 'Get the WeCom friendship status of a user',
 			description: 'Check whether a person is a WeCom friend of an employee',
 			docs: { title: '获取用户的企微好友状态', wire: 'assumed' },
 			method: 'POST',
@@ -134,7 +137,7 @@ export const weCom: Section = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. LiXiaoWen',
-					description: 'Only the friendship with this employee',
+					description: 'Only the friendship with this employee. Employee: Get finds the ID.',
 				},
 			],
 		},

@@ -17,7 +17,7 @@ export const wechatAccount: Section = {
 		{
 			name: 'Send Template Message',
 			value: 'sendTemplateMessage',
-			action: 'Send a template message to a follower',
+			action: 'Send a template message to one follower',
 			description:
 				'Send a WeChat template message to one follower now. For many people, use Template Message: Create Send.',
 			docs: { title: '发送微信模版消息', wire: 'assumed' },
@@ -32,7 +32,8 @@ export const wechatAccount: Section = {
 					default: '',
 					required: true,
 					placeholder: 'e.g. wx1234567890abcdef',
-					description: 'App ID of the WeChat official account that sends',
+					description:
+						'App ID of the WeChat official account that sends, as its WeChat console shows it',
 				},
 				identifyBy,
 				identifyValue,
@@ -46,7 +47,7 @@ export const wechatAccount: Section = {
 		{
 			name: 'Get Openid and Follow Status',
 			value: 'getOpenid',
-			action: 'Get the openid and follow status of a user',
+			action: 'Get the WeChat openid and follow status of a user',
 			description: 'List the official accounts a person has used, with openid and follow status',
 			docs: { title: '获取用户的openid和关注状态', wire: 'assumed' },
 			method: 'POST',

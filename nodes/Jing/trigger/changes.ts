@@ -26,6 +26,24 @@ export function changesIn(push: Push): Record<string, Change> | null {
 	return Object.fromEntries(changes);
 }
 
+/**
+ * The values of a created record by field code; null for all other events. Only on creation every
+ * list has one value.
+ */
+export function createdFields(push: Push): Record<string, unknown> | null {
+	const values = valueAt(push, payload.changes);
+	if (!isObject(values)) return objectOrNull(valueAt(push, payload.fields));
+	const entries = Object.entries(values);
+	const isCreation = entries.length > 0 && entries.every(([, value]) => isSingle(value));
+	return isCreation
+		? Object.fromEntries(entries.map(([code, value]) => [code, pair(value)[1]]))
+		: null;
+}
+
+const isSingle = (value: unknown) => Array.isArray(value) && value.length === 1;
+
+const objectOrNull = (value: unknown) => (isObject(value) ? value : null);
+
 /** JING sends `[before, after]` on update and `[value]` on creation. */
 function pair(value: unknown): [unknown, unknown] {
 	const list: unknown[] = Array.isArray(value) ? value : [value];

@@ -1,71 +1,11 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { isObject } from '../transport/json';
+import { optionsOf } from './options';
 import { asFlag, listOf } from './values';
+import { boundType, triggerOn, type Widening, widening } from './widening';
 
 type Context = IWebhookFunctions | IHookFunctions;
-
-/** A setting that lets more events in when it is empty. */
-interface Widening {
-	title: string;
-	type: 'list' | 'text' | 'flag';
-	/** What to do where that is meant. */
-	instead: string;
-}
-
-const lists: Record<string, Widening> = {
-	events: { title: 'Trigger On', type: 'list', instead: 'choose the events from the list' },
-	otherEventTypes: {
-		title: 'Other Event Types',
-		type: 'list',
-		instead: 'clear the field if the events under Trigger On are enough',
-	},
-};
-
-const widening: Record<string, Widening> = {
-	allowedIps: {
-		title: 'Allowed IPs',
-		type: 'list',
-		instead: 'remove the option to accept webhooks from every address',
-	},
-	changedFields: {
-		title: 'Changed Fields',
-		type: 'list',
-		instead: 'remove the option to accept events whatever fields changed',
-	},
-	deduplicate: {
-		title: 'Deduplicate',
-		type: 'flag',
-		instead: 'remove the option to use its default',
-	},
-	lifeStatuses: {
-		title: 'Lifecycle Stages',
-		type: 'list',
-		instead: 'remove the option to accept events of every lifecycle stage',
-	},
-	objects: {
-		title: 'Objects',
-		type: 'list',
-		instead: 'remove the option to accept events about every object',
-	},
-	pagePaths: {
-		title: 'Page Paths',
-		type: 'list',
-		instead: 'remove the option to accept events about every page',
-	},
-	requireTenantId: {
-		title: 'Require Tenant ID',
-		type: 'flag',
-		instead: 'remove the option to accept events without a tenant ID',
-	},
-	tenantId: {
-		title: 'Tenant ID',
-		type: 'text',
-		instead: 'remove the option to accept events of every tenant',
-	},
-};
-
-const objectOf = (value: unknown) => (isObject(value) ? value : {});
 
 const isExpression = (stored: unknown): boolean =>
 	Array.isArray(stored)
@@ -84,27 +24,14 @@ export function assertExpressions(context: Context) {
 		const problem = isExpression(stored) || isMissing ? problemOf(value, widened) : undefined;
 		if (problem !== undefined) throw fault(problem);
 	};
-	for (const [key, widened] of Object.entries(lists)) {
-		check(widened, parameters[key], context.getNodeParameter(key, []));
-	}
-	const options = objectOf(context.getNodeParameter('options', {}));
-	const stored = objectOf(parameters.options);
+	check(triggerOn, parameters.events, context.getNodeParameter('events', []));
+	const { stored, values } = optionsOf(context);
 	for (const [key, widened] of Object.entries(widening)) {
-		if (key in options) check(widened, stored[key], options[key]);
+		if (key in values) check(widened, stored[key], values[key]);
 	}
-	checkBindings(context, check);
-}
-
-function checkBindings(
-	context: Context,
-	check: (widened: Widening, stored: unknown, value: unknown) => void,
-) {
-	const title = 'Event Type (in Event Type Bindings)';
-	const instead = 'remove the binding';
-	const stored = bindingRows(context.getNode().parameters.eventTypeBindings);
-	const rows = bindingRows(context.getNodeParameter('eventTypeBindings', {}));
-	rows.forEach(({ eventType }, index) =>
-		check({ title, type: 'text', instead }, stored[index]?.eventType, eventType ?? ''),
+	const storedRows = bindingRows(stored.eventTypeBindings);
+	bindingRows(values.eventTypeBindings).forEach(({ eventType }, index) =>
+		check(boundType, storedRows[index]?.eventType, eventType ?? ''),
 	);
 }
 

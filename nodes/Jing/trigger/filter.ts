@@ -1,8 +1,14 @@
 import { anyEvent } from '../engine/event';
 import { changesIn } from './changes';
-import { lifeStatusField, payload } from './payload';
+import {
+	businessTypeField,
+	businessTypeOwners,
+	lifeStatusField,
+	namedRecords,
+	payload,
+	type NamedRecords,
+} from './payload';
 import { ownValue, type Push, valueAt } from './push';
-import type { TriggerSettings } from './settings';
 import { isObject } from '../transport/json';
 
 export interface EventFilters {
@@ -14,6 +20,13 @@ export interface EventFilters {
 	lifeStatuses: string[];
 	/** Beginnings of the page path, with or without the first slash. */
 	pagePaths: string[];
+	/** IDs, of which the event names at least one. */
+	tags: string[];
+	groups: string[];
+	activities: string[];
+	/** IDs; each applies to events about its own kind of object. */
+	leadBusinessTypes: string[];
+	accountBusinessTypes: string[];
 }
 
 /**
@@ -24,18 +37,22 @@ export interface EventFilters {
  * - `changedFields`: events that list no changed fields
  * - `lifeStatuses`: events without a life status
  * - `pagePaths`: events without a page path
+ * - `tags`, `groups`, `activities`: events that name none
+ * - `leadBusinessTypes`, `accountBusinessTypes`: events about another object, or without a business type
  */
 export const passes = (push: Push, filters: EventFilters): boolean =>
 	isAmong(objectOf(push), filters.objects) &&
 	isAnyAmong(changedIn(push), filters.changedFields) &&
 	isAmong(lifeStatusOf(push), filters.lifeStatuses) &&
-	beginsWithAny(pathOf(push), filters.pagePaths);
+	beginsWithAny(pathOf(push), filters.pagePaths) &&
+	namesWanted(push, filters) &&
+	hasBusinessType(push, filters);
 
 /** Whether the trigger is set to start on this kind, or on this event_type by name. */
 export const isChosen = (
 	kind: string,
 	push: Push,
-	{ events, otherEventTypes }: Pick<TriggerSettings, 'events' | 'otherEventTypes'>,
+	{ events, otherEventTypes }: Record<'events' | 'otherEventTypes', string[]>,
 ) =>
 	events.includes(anyEvent) ||
 	events.includes(kind) ||
@@ -60,10 +77,40 @@ const objectOf = (push: Push) => valueAt(push, payload.objectName) ?? undefined;
 
 const changedIn = (push: Push) => Object.keys(changesIn(push) ?? {});
 
-function lifeStatusOf(push: Push): unknown {
-	const change = ownValue(changesIn(push), lifeStatusField);
-	return isObject(change) ? change.after : (valueAt(push, payload.lifeStatus) ?? undefined);
+const lifeStatusOf = (push: Push) => stateOf(push, lifeStatusField, payload.lifeStatus);
+
+/** The value after the event: of a field that changed, the new one. */
+function stateOf(push: Push, field: string, path: string): unknown {
+	const change = ownValue(changesIn(push), field);
+	return isObject(change) ? change.after : (valueAt(push, path) ?? undefined);
 }
+
+const namesWanted = (push: Push, filters: EventFilters) =>
+	(['tags', 'groups', 'activities'] as const).every(
+		(key) => filters[key].length === 0 || isAnyAmong(idsIn(push, namedRecords[key]), filters[key]),
+	);
+
+function idsIn(push: Push, { id, lists }: NamedRecords): string[] {
+	const data = valueAt(push, payload.data);
+	const found = [id, ...lists].flatMap((key) => [
+		ownValue(data, key),
+		ownValue(ownValue(changesIn(push), key), 'after'),
+	]);
+	return found.flat().flatMap((each) => {
+		const value = isObject(each) ? (ownValue(each, id) ?? ownValue(each, 'id')) : each;
+		return isId(value) ? [String(value)] : [];
+	});
+}
+
+const isId = (value: unknown) =>
+	typeof value === 'number' || (typeof value === 'string' && value !== '');
+
+const hasBusinessType = (push: Push, filters: EventFilters) =>
+	(['leadBusinessTypes', 'accountBusinessTypes'] as const).every((key) => {
+		if (filters[key].length === 0 || objectOf(push) !== businessTypeOwners[key]) return true;
+		const type = stateOf(push, businessTypeField, payload.businessType);
+		return isAmong(isId(type) ? String(type) : type, filters[key]);
+	});
 
 /** A mini-program page view's event type is the page path; no other event type has a slash. */
 function pathOf(push: Push): string | undefined {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { changesIn } from './changes';
+import { changesIn, createdFields } from './changes';
 import { eventId } from './eventId';
 import { payload } from './payload';
 import { type Push, valueAt } from './push';
@@ -13,23 +13,24 @@ interface ItemOptions {
 	deliveryId: string;
 }
 
-/** What a workflow gets for one event. What the event lacks, or holds in a wrong type, is null. */
+/** What a workflow gets for one event, the most used first. What the event lacks, or holds in a wrong type, is null. */
 export function toItem(push: Push, event: string, { raw, deliveryId }: ItemOptions): IDataObject {
 	const data = withIsoTimes(valueAt(push, payload.data));
 	const read: Push = { ...push, [payload.data]: data };
 	const eventType = valueAt(read, payload.eventType);
 	const item = {
-		eventId: eventId(push),
-		deliveryId,
 		event,
-		eventType: typeof eventType === 'string' ? eventType : null,
 		time: timeOf(push),
-		tenantId: text(valueAt(read, payload.tenantId)),
-		objectName: text(valueAt(read, payload.objectName)),
 		entityId: text(valueAt(read, payload.entityId)),
+		objectName: text(valueAt(read, payload.objectName)),
 		userId: userOf(read),
 		changes: changesIn(read),
+		fields: createdFields(read),
 		data: isObject(data) ? data : null,
+		eventType: typeof eventType === 'string' ? eventType : null,
+		eventId: eventId(push),
+		deliveryId,
+		tenantId: text(valueAt(read, payload.tenantId)),
 	};
 	return (raw ? { ...item, raw: push } : item) as IDataObject;
 }

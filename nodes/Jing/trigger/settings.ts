@@ -2,8 +2,9 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { JingEvent } from '../engine/event';
 import { credentialType } from '../transport/session';
-import { isObject } from '../transport/json';
 import { assertExpressions, bindingRows } from './emptyExpressions';
+import type { EventFilters } from './filter';
+import { optionsOf } from './options';
 import { asFlag, listOf } from './values';
 
 export interface Protection {
@@ -34,12 +35,7 @@ export interface TriggerSettings {
 	requireTenantId: boolean;
 	/** Unset: on, except for kinds whose equal events can be two real ones. */
 	deduplicate?: boolean;
-	filters: {
-		objects: string[];
-		changedFields: string[];
-		lifeStatuses: string[];
-		pagePaths: string[];
-	};
+	filters: EventFilters;
 	raw: boolean;
 	/** Body of the answer to a webhook. */
 	responseBody: string;
@@ -66,14 +62,12 @@ const isVerifyIn = (value: unknown): value is Protection['verifyIn'] =>
 /** @throws NodeOperationError for a setting that would let in more than it should, or nothing */
 export function readTriggerSettings(context: IWebhookFunctions | IHookFunctions): TriggerSettings {
 	assertExpressions(context);
-	const read = (name: string, fallback: unknown) => context.getNodeParameter(name, fallback);
-	const collection = read('options', {});
-	const options = isObject(collection) ? collection : {};
+	const { values: options } = optionsOf(context);
 	const verifyIn = verifyInOf(context, options);
 	return {
-		events: listOf(read('events', [])),
-		otherEventTypes: listOf(read('otherEventTypes', '')),
-		bindings: bindingsOf(read('eventTypeBindings', {})),
+		events: listOf(context.getNodeParameter('events', [])),
+		otherEventTypes: listOf(options.otherEventTypes),
+		bindings: bindingsOf(options.eventTypeBindings),
 		verifyIn,
 		verifyName: String(options.verifyName ?? '').trim() || defaultNames[verifyIn],
 		allowedIps: listOf(options.allowedIps),
@@ -103,11 +97,16 @@ export const bindingsOf = (value: unknown): TriggerSettings['bindings'] =>
 		return name === '' ? [] : [{ event: String(event), eventType: name }];
 	});
 
-export const filtersOf = (options: Record<string, unknown>): TriggerSettings['filters'] => ({
+export const filtersOf = (options: Record<string, unknown>): EventFilters => ({
 	objects: listOf(options.objects),
 	changedFields: listOf(options.changedFields),
 	lifeStatuses: listOf(options.lifeStatuses),
 	pagePaths: listOf(options.pagePaths),
+	tags: listOf(options.tags),
+	groups: listOf(options.groups),
+	activities: listOf(options.activities),
+	leadBusinessTypes: listOf(options.leadBusinessTypes),
+	accountBusinessTypes: listOf(options.accountBusinessTypes),
 });
 
 /**

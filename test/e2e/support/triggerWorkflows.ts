@@ -26,8 +26,10 @@ export class TriggerWorkflows {
 	async create(
 		parameters: INodeParameters,
 		credential: CredentialId = this.credential,
+		typeVersion?: number,
 	): Promise<StoredWorkflow> {
-		const trigger = jingTrigger(TRIGGER, parameters, credential);
+		const newest = jingTrigger(TRIGGER, parameters, credential);
+		const trigger = typeVersion === undefined ? newest : { ...newest, typeVersion };
 		return await this.client.createWorkflow(
 			chain('t', [trigger, node('End', 'n8n-nodes-base.noOp')]),
 		);

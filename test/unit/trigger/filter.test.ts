@@ -16,6 +16,15 @@ describe('empty filters', () => {
 		[{ objects: [], changedFields: [], lifeStatuses: [], pagePaths: [] }],
 		[{ objects: ' , ,', changedFields: [' '], lifeStatuses: '\n', pagePaths: '，' }],
 		[{ objects: undefined, changedFields: null }],
+		[
+			{
+				tags: [],
+				groups: '',
+				activities: [''],
+				leadBusinessTypes: ',',
+				accountBusinessTypes: null,
+			},
+		],
 	])('%j lets everything through', (filters) => {
 		for (const [, push] of pushes) expect(passes(push, filters)).toBe(true);
 	});
@@ -129,6 +138,98 @@ describe('pagePaths', () => {
 	});
 });
 
+const tag = 'xsHAAq39WSp6Tvu6cC2U2k';
+const activity = 'sPb876PbbznWyQUHyjTz5U';
+const leadType = 'FcKtzPvUzZ4dDEi7gNGZqa';
+const accountType = 'jk58wUZ5AqhzwX7ADc6oz';
+
+describe('tags', () => {
+	it.each([
+		[[tag], true],
+		[`other, ${tag}`, true],
+		[['other'], false],
+		[[tag.toLowerCase()], false],
+		[['高意向'], false],
+	])('%j of an added tag: %p', (tags, passed) => {
+		expect(through('user.tagged', { tags })).toBe(passed);
+	});
+
+	it.each([
+		['rows with other names', { tags: [{ id: 7 }] }],
+		['IDs', { tags: ['6', '7'] }],
+		['numbers', { tag_ids: [6, 7] }],
+		['one ID', { tag_id: '7' }],
+		['one row', { tags: { tag_id: '7' } }],
+		['a change', { mapping_data: { tags: [['7'], ['6', '7']] } }],
+	])('find %s', (_, extra_data) => {
+		expect(passes({ extra_data }, { tags: ['7'] })).toBe(true);
+		expect(passes({ extra_data }, { tags: ['8'] })).toBe(false);
+	});
+
+	it('judge a change by what stands after it', () => {
+		const extra_data = { mapping_data: { tags: [['7'], ['6']] } };
+		expect(passes({ extra_data }, { tags: ['7'] })).toBe(false);
+	});
+
+	it('let events that name no tag through', () => {
+		expect(through('lead.created', { tags: ['other'] })).toBe(true);
+		for (const tags of [null, [], '', {}, [{ tag_name: '高意向' }], [null]]) {
+			expect(passes({ extra_data: { tags } }, { tags: ['other'] })).toBe(true);
+		}
+	});
+});
+
+describe('activities', () => {
+	it.each([
+		['activity.live.updated', true],
+		['activity.registrationSubmitted', true],
+		['activity.registrationStatusChanged', true],
+		['activity.meeting.updated', false],
+		['lead.created', true],
+	])('judge %s: %p', (event, passed) => {
+		expect(through(event, { activities: [activity] })).toBe(passed);
+	});
+});
+
+describe('groups', () => {
+	it.each([
+		[{ group_id: 'g1' }, true],
+		[{ group_id: 'g2' }, false],
+		[{ groups: [{ group_id: 'g2' }, { group_id: 'g1' }] }, true],
+		[{ group_ids: ['g2'] }, false],
+		[{}, true],
+	])('judge %j: %p', (extra_data, passed) => {
+		expect(passes({ extra_data }, { groups: ['g1'] })).toBe(passed);
+	});
+});
+
+describe('business types', () => {
+	it('of leads judge events about leads only', () => {
+		expect(through('lead.updated', { leadBusinessTypes: [leadType] })).toBe(true);
+		expect(through('lead.updated', { leadBusinessTypes: ['other'] })).toBe(false);
+		expect(through('account.updated', { leadBusinessTypes: [leadType] })).toBe(true);
+		expect(through('user.tagged', { leadBusinessTypes: [leadType] })).toBe(true);
+	});
+
+	it('of accounts judge events about accounts only', () => {
+		expect(through('account.updated', { accountBusinessTypes: [accountType] })).toBe(true);
+		expect(through('account.updated', { accountBusinessTypes: ['other'] })).toBe(false);
+		expect(through('lead.updated', { accountBusinessTypes: [accountType] })).toBe(true);
+	});
+
+	it('judge the new type where it changed', () => {
+		const mapping_data = { business_type: [leadType, 7] };
+		const changed = withData(pushOf('lead.updated'), { mapping_data });
+		expect(passes(changed, { leadBusinessTypes: [leadType] })).toBe(false);
+		expect(passes(changed, { leadBusinessTypes: '7' })).toBe(true);
+	});
+
+	it('let a record without one through', () => {
+		const without = withData(pushOf('lead.updated'), { business_type: null });
+		expect(passes(without, { leadBusinessTypes: [leadType] })).toBe(true);
+	});
+});
+
 it('all must let a push through', () => {
 	const fit = { objects: 'lead', changedFields: 'title', lifeStatuses: 'baby_lead' };
 	expect(through('lead.updated', fit)).toBe(true);
@@ -151,6 +252,11 @@ it('throw at nothing', () => {
 		changedFields: texts,
 		lifeStatuses: texts,
 		pagePaths: texts,
+		tags: texts,
+		groups: texts,
+		activities: texts,
+		leadBusinessTypes: texts,
+		accountBusinessTypes: texts,
 	});
 	fc.assert(
 		fc.property(fc.oneof(hostile.object, fc.anything()), filters, (push, wanted) => {

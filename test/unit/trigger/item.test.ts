@@ -11,8 +11,8 @@ const deliveryId = 'a-delivery';
 const item = (push: unknown, raw = false) =>
 	toItem(push as Record<string, unknown>, 'some.event', { raw, deliveryId });
 const keys = [
-	...['eventId', 'deliveryId', 'event', 'eventType', 'time', 'tenantId', 'objectName'],
-	...['entityId', 'userId', 'changes', 'data'],
+	...['event', 'time', 'entityId', 'objectName', 'userId', 'changes', 'fields', 'data'],
+	...['eventType', 'eventId', 'deliveryId', 'tenantId'],
 ];
 
 describe('the documented pushes', () => {
@@ -39,6 +39,14 @@ describe('the documented pushes', () => {
 				mobile: created('17894892831'),
 				to_baby_lead_timestamp: created('2023-02-27T15:02:25+08:00'),
 				lead_pool: created('market'),
+			},
+			fields: {
+				life_status: 'baby_lead',
+				business_type: 'FcKtzPvUzZ4dDEi7gNGZqa',
+				name: 'ceshi-webhook-001',
+				mobile: '17894892831',
+				to_baby_lead_timestamp: '2023-02-27T15:02:25+08:00',
+				lead_pool: 'market',
 			},
 		});
 		expect(data).toEqual({
@@ -73,6 +81,7 @@ describe('the documented pushes', () => {
 			changes: {
 				company_id: { before: null, after: '中山大学', beforeText: '-', afterText: '中山大学' },
 			},
+			fields: null,
 		});
 		expect(data).toEqual({
 			...(pushOf('account.updated').extra_data as object),
@@ -259,6 +268,35 @@ describe('the changes', () => {
 	});
 });
 
+describe('the fields', () => {
+	const fieldsOf = (extra_data: object) => item({ extra_data }).fields;
+
+	it('are those of a created record, and of no other', () => {
+		const withFields = pushes.filter(([, push]) => item(push).fields !== null);
+		expect(withFields.map(([event]) => event)).toEqual(['account.created', 'lead.created']);
+	});
+
+	it('keep lists, false and null as they are', () => {
+		expect(fieldsOf({ mapping_data: { a: [['x', 'y']], b: [false], c: [null] } })).toEqual({
+			a: ['x', 'y'],
+			b: false,
+			c: null,
+		});
+	});
+
+	it('are null where a value before is listed, and where nothing is', () => {
+		expect(fieldsOf({ mapping_data: { a: ['x'], b: [null, 'y'] } })).toBeNull();
+		expect(fieldsOf({ mapping_data: { a: 'x' } })).toBeNull();
+		expect(fieldsOf({ mapping_data: {} })).toBeNull();
+	});
+
+	it('are taken from where requests have them, if an event lists no changes', () => {
+		expect(fieldsOf({ fields: { title: '采购经理' } })).toEqual({ title: '采购经理' });
+		expect(fieldsOf({ fields: 'title' })).toBeNull();
+		expect(fieldsOf({ fields: { title: 'x' }, mapping_data: { title: [null, 'x'] } })).toBeNull();
+	});
+});
+
 describe('wrong types', () => {
 	it('give null', () => {
 		const wrong = { event_type: 7, create_time: {}, mid: [], extra_data: { entity_id: {} } };
@@ -273,6 +311,7 @@ describe('wrong types', () => {
 			entityId: null,
 			userId: null,
 			changes: null,
+			fields: null,
 		});
 	});
 

@@ -12,6 +12,8 @@ const webhookDescription = type.description.webhooks![0]!;
 /** A trigger, and the n8n that it is in. */
 interface Place {
 	parameters: INodeParameters;
+	/** Of the node. */
+	typeVersion: number;
 	/** Of the workflow and of the trigger's address. */
 	id: string;
 	/** WEBHOOK_URL. */
@@ -64,8 +66,8 @@ export class TestTrigger {
 		place: Partial<Place> = {},
 	) {
 		const { id = randomUUID(), base = 'https://n8n.company.cn', staticData = {} } = place;
-		const { instanceId = 'this-n8n' } = place;
-		this.place = { parameters, id, base, instanceId, staticData };
+		const { instanceId = 'this-n8n', typeVersion = 1.2 } = place;
+		this.place = { parameters, typeVersion, id, base, instanceId, staticData };
 		const nodeTypes = { getByNameAndVersion: () => type } as never;
 		const nodes = [nodeOf(this.place)];
 		const rest = { connections: {}, active: true, nodeTypes, staticData };
@@ -145,11 +147,11 @@ export class TestTrigger {
 	}
 }
 
-const nodeOf = ({ id, parameters }: Place): INode => ({
+const nodeOf = ({ id, parameters, typeVersion }: Place): INode => ({
 	id: 'trigger',
 	name: 'JING Trigger',
 	type: 'n8n-nodes-jing.jingTrigger',
-	typeVersion: 1.1,
+	typeVersion,
 	position: [0, 0],
 	webhookId: id,
 	credentials: { jingApi: { id: 'main', name: 'JING' } },

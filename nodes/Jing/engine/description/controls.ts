@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { DisplayCondition, INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
 import type { Section } from '../catalog';
 import type { Choice, Field, Operation } from '../definition';
@@ -29,12 +29,20 @@ function toControl(field: Field, place: Place): INodeProperties {
 }
 
 function makeControl(field: Field, place: Place): INodeProperties {
-	const show = { ...shows[place], ...field.showWhen };
+	const show = { ...shows[place], ...field.showWhen, ...(field.isSuperseded && held(field.name)) };
 	const plain = plainControl(field);
 	const control = place === 'inside' ? nothingRequired(plain) : plain;
-	const isShownAlways = Object.keys(show).length === 0;
-	return isShownAlways ? control : { ...control, displayOptions: { show } };
+	const displayOptions = {
+		...(Object.keys(show).length > 0 ? { show } : {}),
+		...(field.supersedes ? { hide: held(field.supersedes) } : {}),
+	};
+	return Object.keys(displayOptions).length === 0 ? control : { ...control, displayOptions };
 }
+
+/** Where a control holds a value. */
+const held = (name: string): Record<string, [DisplayCondition]> => ({
+	[name]: [{ _cnd: { exists: true } }],
+});
 
 /** The controls of fields that stand alone, each choice above the first of its alternatives. */
 function aloneControls(operation: Operation, fields: Field[], place: Place): INodeProperties[] {
@@ -77,10 +85,27 @@ const collection: Field = {
 /** n8n's word for what narrows a list; workflows store both under the same name. */
 const filters: Field = { ...collection, displayName: 'Filters', placeholder: 'Add Filter' };
 
-function additional(shared: Field, fields: Field[], place: Place): INodeProperties[] {
+/** What shows a control of Additional Fields can stand there as well, or outside: n8n writes that /name. */
+function insideControl(field: Field, outside: Field[]): INodeProperties {
+	const control = toControl(field, 'inside');
+	if (!field.showWhen) return control;
+	const isOutside = (name: string) => outside.some((each) => each.name === name);
+	const conditions = Object.entries(field.showWhen).map(([name, values]) => [
+		isOutside(name) ? `/${name}` : name,
+		values,
+	]);
+	const show = Object.fromEntries(conditions) as typeof field.showWhen;
+	return { ...control, displayOptions: { show } };
+}
+
+function additional(
+	shared: Field,
+	{ fields, outside }: { fields: Field[]; outside: Field[] },
+	place: Place,
+): INodeProperties[] {
 	if (fields.length === 0) return [];
 	const options = fields
-		.map((field) => toControl(field, 'inside'))
+		.map((field) => insideControl(field, outside))
 		.sort((a, b) => byText(a.displayName, b.displayName));
 	return [{ ...toControl(shared, place), options }];
 }
@@ -102,13 +127,15 @@ function callControls(operation: Operation): INodeProperties[] {
 	const optional = (field: Field) => !alone(field);
 	const place = body ? 'inFieldsMode' : 'always';
 	const optionalQuery = query.filter(optional);
+	const outside = [...(body ?? []), ...query].filter(alone);
+	const added = (fields: Field[], where: Place) => additional(shared, { fields, outside }, where);
 	const shared = paging ? filters : collection;
 	return [
 		...aloneControls(operation, query.filter(alone), 'always'),
 		...aloneControls(operation, (body ?? []).filter(alone), 'inFieldsMode'),
 		...(paging ? [returnAll, limit] : []),
-		...additional(shared, [...(body ?? []).filter(optional), ...optionalQuery], place),
-		...(body ? [specifyBody, jsonBody, ...additional(shared, optionalQuery, 'inJsonMode')] : []),
+		...added([...(body ?? []).filter(optional), ...optionalQuery], place),
+		...(body ? [specifyBody, jsonBody, ...added(optionalQuery, 'inJsonMode')] : []),
 		options(operation),
 	];
 }

@@ -4,10 +4,15 @@ import { anyEvent, type JingEvent, otherEvent } from '../event';
 
 const isAssumed = ({ docs }: JingEvent) => docs.eventType === 'assumed';
 
-const toOption = (event: JingEvent): INodePropertyOptions => ({
-	name: event.name,
-	value: event.value,
-	description: isAssumed(event) ? `${event.description} (name not confirmed)` : event.description,
+const toOption = ({ name, value, description }: JingEvent): INodePropertyOptions => ({
+	name,
+	value,
+	description,
+});
+
+const toMarked = (event: JingEvent): INodePropertyOptions => ({
+	...toOption(event),
+	name: isAssumed(event) ? `${event.name} (name not confirmed)` : event.name,
 });
 
 const byName = (a: INodePropertyOptions, b: INodePropertyOptions) => byText(a.name, b.name);
@@ -22,7 +27,7 @@ const triggerOn: INodeProperties = {
 
 const assumedNotice: INodeProperties = {
 	displayName:
-		'We guessed JING\'s name for at least one of the events chosen here (marked "name not confirmed" in the list). If it never fires, catch it once with "Any Other Event" and enter the real name under Event Type Bindings.',
+		'We guessed JING\'s name for at least one of the events chosen here (marked "name not confirmed" in the list). If it never fires, catch it once with "Any Other Event" and enter the real name under Options > Event Type Bindings.',
 	name: 'assumedNotice',
 	type: 'notice',
 	default: '',
@@ -57,7 +62,7 @@ const boundType: INodeProperties = {
 };
 
 /** The controls that list events; the others are literal in the node. */
-export function describeEvents(events: JingEvent[]): INodeProperties[] {
+export function describeEvents(events: JingEvent[]) {
 	const every = { name: 'All Events', value: anyEvent, description: 'Every event that JING sends' };
 	const other = {
 		name: 'Any Other Event',
@@ -68,9 +73,9 @@ export function describeEvents(events: JingEvent[]): INodeProperties[] {
 	const show = { events: assumed.map(({ value }) => value) };
 	const bindable = assumed.map(toOption).sort(byName);
 	const values = [{ ...boundEvent, options: bindable, default: bindable[0]!.value }, boundType];
-	return [
-		{ ...triggerOn, options: [every, ...[other, ...events.map(toOption)].sort(byName)] },
-		{ ...assumedNotice, displayOptions: { show } },
-		{ ...bindings, options: [{ displayName: 'Binding', name: 'bindings', values }] },
-	];
+	return {
+		triggerOn: { ...triggerOn, options: [every, ...[other, ...events.map(toMarked)].sort(byName)] },
+		assumedNotice: { ...assumedNotice, displayOptions: { show } },
+		bindings: { ...bindings, options: [{ displayName: 'Binding', name: 'bindings', values }] },
+	};
 }

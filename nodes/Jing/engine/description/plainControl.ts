@@ -15,6 +15,8 @@ export function plainControl(field: Field): INodeProperties {
 	delete control.upFront;
 	delete control.requiredWhen;
 	delete control.rowNeeds;
+	delete control.supersedes;
+	delete control.isSuperseded;
 	if (!control.required) delete control.required;
 	if (control.options)
 		control.options = control.options.map((option) => withRows(option, plainControl));

@@ -25,4 +25,11 @@ export const number: Reader = (raw, field) => {
 	return value > maxValue ? wrong(field, `${maxValue} or less`, raw) : value;
 };
 
+const secondsPerDay = 86_400;
+
+export const days: Reader = (raw, field, context) => {
+	const value = number(raw, field, context);
+	return typeof value === 'number' ? Math.round(value * secondsPerDay) : value;
+};
+
 export const boolean: Reader = (raw, field) => toBoolean(raw) ?? wrong(field, 'true or false', raw);

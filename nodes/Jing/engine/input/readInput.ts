@@ -14,6 +14,7 @@ import { isObject } from '../../transport/json';
 import { isEmpty } from './problems';
 import { type SharedContext, sharedContext, silentCollection } from './shared';
 import { storedIn } from './stored';
+import { withoutSuperseded } from './superseded';
 import { isShown, readOptional, readTopLevel } from './values';
 
 /** Reads one item's parameters; pure. */
@@ -63,19 +64,18 @@ function readAll(
 		...decidingValues({ ...parameters, ...added }, context.rules),
 		...chosen.choices,
 	};
-	for (const field of chosen.fields.filter((each) => isShown(each, others))) {
+	const { stored } = context;
+	const current = withoutSuperseded(chosen.fields, parameters, stored);
+	for (const field of current.filter((each) => isShown(each, others))) {
 		const around = { ...context, isJoined: isJoined(field, fields, added) };
 		const value = standsAlone(operation, field)
-			? readTopLevel(field, parameters[field.name], {
-					...around,
-					stored: context.stored[field.name],
-				})
+			? readTopLevel(field, parameters[field.name], { ...around, stored: stored[field.name] })
 			: readOptional(field, added[field.name], {
 					...context,
-					stored: storedIn(context.stored.additionalFields, added, field.name),
+					stored: storedIn(stored.additionalFields, added, field.name),
 				});
 		if (value instanceof Problem) return value;
-		if (value !== undefined) read[field.name] = value;
+		if (value !== undefined) read[field.supersedes ?? field.name] = value;
 	}
 	return missingIn(read, fields) ?? applyPerson(fields, read, context);
 }

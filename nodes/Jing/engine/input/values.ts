@@ -9,7 +9,7 @@ import { columns } from './columns';
 import { base64, json } from './json';
 import { commaText, list } from './lists';
 import { map, variables, wrappedMap } from './maps';
-import { boolean, number } from './numbers';
+import { boolean, days, number } from './numbers';
 import { decidingValues, option, rulesOf, severalOptions } from './options';
 import { chosenIn } from './locator';
 import { isEmpty, isNothing, silent, wrong } from './problems';
@@ -82,6 +82,7 @@ const wires: Record<Wire, Reader> = {
 	variables,
 	identity,
 	boolean,
+	days,
 	base64,
 };
 

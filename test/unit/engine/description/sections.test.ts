@@ -53,8 +53,41 @@ describe.each([...catalog.operations])('%s', (_key, { section, operation }) => {
 	});
 });
 
+it.each([
+	[{}, ['expire_days']],
+	[{ expire_days: 2 }, ['expire_days']],
+	[{ expire_seconds: '' }, ['expire_days']],
+	[{ expire_seconds: 3600 }, ['expire_seconds']],
+	[{ expire_seconds: '={{ $json.seconds }}' }, ['expire_seconds']],
+])('shows for %j one control of when a QR code expires: %j', (values, names) => {
+	const chosen = { resource: 'qrCode', operation: 'createTemporary', specifyBody: 'fields' };
+	const shown = properties.filter((each) => isShownFor({ ...chosen, ...values }, each));
+	const isAbout = (name: string) => name.startsWith('expire_');
+	expect(shown.map(({ name }) => name).filter(isAbout)).toEqual(names);
+});
+
+it.each([
+	['textcard', true],
+	['text', false],
+])('shows Button Text for the message type %s: %p', (msg_type, isShown) => {
+	const chosen = {
+		resource: 'weCom',
+		operation: 'sendAppMessage',
+		specifyBody: 'fields',
+		msg_type,
+	};
+	const inside = properties
+		.filter(({ name }) => name === 'additionalFields')
+		.filter((each) => isShownFor(chosen, each))
+		.flatMap(({ options }) => (options ?? []) as INodeProperties[]);
+	const shown = inside.filter((each) => NodeHelpers.displayParameter({}, each, null, null, chosen));
+	expect(shown.map(({ name }) => name).includes('button_text')).toBe(isShown);
+});
+
 it('gives n8n none of the keys that only the engine reads', () => {
-	const surplus = JSON.stringify(properties).match(/"(wire|showWhen|oneOf)":[^,}]*/g) ?? [];
+	const surplus =
+		JSON.stringify(properties).match(/"(wire|showWhen|oneOf|supersedes|isSuperseded)":[^,}]*/g) ??
+		[];
 	expect([...new Set(surplus)]).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { number as readNumber } from '../../../../nodes/Jing/engine/input/numbers';
+import { days, number as readNumber } from '../../../../nodes/Jing/engine/input/numbers';
 import { toBoolean } from '../../../../nodes/Jing/transport/flags';
 import { Problem } from '../../../../nodes/Jing/engine/problem';
 import { readTopLevel } from '../../../../nodes/Jing/engine/input/values';
@@ -30,6 +30,20 @@ it.each<[unknown, number]>([
 	[7n, 7],
 ])('reads %p as the number %d', (raw, value) => {
 	expect(readNumber(raw, number, context)).toBe(value);
+});
+
+it.each<[unknown, number]>([
+	[7, 604_800],
+	['0.5', 43_200],
+	[0.1, 8_640],
+	[1.1, 95_040],
+])('reads %p days as %d seconds', (raw, seconds) => {
+	expect(days(raw, number, context)).toBe(seconds);
+});
+
+it.each(['soon', '', 31])('rejects %p as days', (raw) => {
+	const bound = { ...number, typeOptions: { maxValue: 30 } };
+	expect(days(raw, bound, context)).toBeInstanceOf(Problem);
 });
 
 it.each<[unknown, boolean | undefined]>([

@@ -57,6 +57,33 @@ it.each([['query'], ['body']])('rejects a bad value in the %s', (place) => {
 	expect(read({ [place]: [field] }, { n: 'x' })).toBeInstanceOf(Problem);
 });
 
+describe('a field that supersedes another', () => {
+	const body = [
+		required('days', { type: 'number', wire: 'days', supersedes: 'seconds', default: 7 }),
+		required('seconds', { type: 'number', isSuperseded: true }),
+	];
+
+	it('is sent under the key of the earlier one', () => {
+		expect(read({ body }, { days: 2 })).toEqual({ query: {}, body: { seconds: 172_800 } });
+		expect(read({ body }, { days: 2, seconds: '' })).toMatchObject({ body: { seconds: 172_800 } });
+	});
+
+	it('leaves what an earlier workflow holds as it is', () => {
+		expect(read({ body }, { days: 7, seconds: 3600 })).toMatchObject({ body: { seconds: 3600 } });
+	});
+
+	it('does not stand in for an expression of an earlier workflow that gives nothing', () => {
+		const stored = { seconds: '={{ $json.seconds }}' };
+		const parameters = { days: 7, seconds: undefined };
+		const found = readInput(operationOf({ body }), parameters, { ...surroundings, stored });
+		expect(found).toMatchObject({ field: 'Label of seconds' });
+	});
+
+	it('is demanded where neither holds a value', () => {
+		expect(read({ body }, { days: '' })).toMatchObject({ field: 'Label of days' });
+	});
+});
+
 describe('a field that shows only beside a value', () => {
 	const kind = required('kind', { type: 'options' });
 	const at = required('at', { type: 'dateTime', showWhen: { kind: ['later'] } });
