@@ -44,5 +44,5 @@ export const matchValue: Field = {
 	wire: 'identity',
 	default: '',
 	required: true,
-	description: 'Value of the one record to update. A new record gets it as well.',
+	description: 'Value of that record. A new record gets it as well.',
 };

@@ -35,5 +35,5 @@ export const createMissingTags: Field = {
 	name: 'createMissingTags',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to first create the tags under Tag Names as Text that do not exist yet',
+	description: 'Whether to create tag names that do not exist yet',
 };

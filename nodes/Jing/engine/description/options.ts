@@ -56,7 +56,7 @@ const ifNotFound: INodeProperties = {
 		{ name: 'Return an Empty Item', value: 'empty' },
 	],
 	default: 'error',
-	description: 'What to do when JING does not have the record',
+	description: 'What to do when JING lacks the record',
 };
 
 const maxRetries: INodeProperties = {
