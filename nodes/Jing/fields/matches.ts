@@ -9,7 +9,7 @@ const matchBy: Field = {
 	options: [],
 	default: '',
 	required: true,
-	description: 'What tells whether the record exists',
+	description: 'What tells if the record exists',
 };
 
 export const leadMatchBy: Field = {
