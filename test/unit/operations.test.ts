@@ -36,7 +36,9 @@ describe('the table of contents', () => {
 		'has the calls of %s, in any order',
 		(resource, { operations }) => {
 			const section = sections.find(({ value }) => value === resource)!;
-			const values = section.operations.map(({ value }) => value);
+			const values = section.operations
+				.map(({ value }) => value)
+				.filter((value) => catalog.calls.has(`${resource}.${value}`));
 			expect(values.sort()).toEqual(operations.map(({ operation }) => operation).sort());
 		},
 	);

@@ -60,7 +60,7 @@ it('calls every read once and nothing else, and is content where all work', asyn
 	expect(isWell).toBe(true);
 	expect(businessCalls()).toEqual(reads);
 	expect(table.split('\n').filter((line) => / works /.test(line))).toHaveLength(reads.length);
-	expect(rowOf(table, 'User: Create Many')).toMatch(
+	expect(rowOf(table, 'User: Create or Update Many')).toMatch(
 		new RegExp(
 			`用户批量创建 +${endpointOf('user.create').method} ${pathOf('user.create')} +notTried`,
 		),

@@ -69,7 +69,7 @@ describe('an outcome that is not known', () => {
 			expect(requests).toBe(1);
 			expect(effects).toBe(1);
 			expect(result.error.message).toMatch(
-				/^(User: Create Many|Lead: Create): unclear whether it was created\./,
+				/^(User: Create or Update Many|Lead: Create): unclear whether it was created\./,
 			);
 			expect(result.error.message).toMatch(
 				/Outcome unknown: check with (User: Get|Lead: Get Many) before you run it again\. \[item 0\]$/,

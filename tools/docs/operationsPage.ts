@@ -8,8 +8,7 @@ const introduction = `# Operations
 
 <!-- This page is generated: npm run docs -->
 
-Every operation of the **JING** node, in the order of the vendor's table of contents, with the
-request that it sends.
+Every request of the **JING** node, in the order of the vendor's table of contents.
 
 - **Override key**: the name of the request in the credential's
   [Endpoint Overrides](overrides.md), which correct an address without a new release.
@@ -17,7 +16,7 @@ request that it sends.
 - **Evidence**: *documented* requests are compared with the vendor's documentation by a test. For all
   others only the page's title is public: *method documented, path assumed* means that the HTTP method
   is known, *assumed* that neither is. Field names are assumed for all operations except
-  User: Create Many. The README says [what to do about it](../README.md#what-is-confirmed-and-what-is-assumed).
+  User: Create or Update Many. The README says [what to do about it](../README.md#what-is-confirmed-and-what-is-assumed).
 `;
 
 const otherRequests = `## Other requests
@@ -67,6 +66,30 @@ function otherRows(): string[][] {
 	]);
 }
 
+const combined = `## Operations made of other requests
+
+These have no address of their own: they send the requests in the table, so overrides of those hold here too.
+[upsert.md](upsert.md) says how they find a record.
+`;
+
+function combinedRows(): string[][] {
+	const nameOf = (key: string) => {
+		const { section, operation } = catalog.operations.get(key)!;
+		return `${section.name}: ${operation.name}`;
+	};
+	return [...catalog.operations].flatMap(
+		([
+			key,
+			{
+				operation: { upsert, one },
+			},
+		]) => {
+			const keys = upsert ? [upsert.find, upsert.create, upsert.update] : one ? [one.find] : [];
+			return keys.length > 0 ? [[nameOf(key), keys.map((each) => `\`${each}\``).join(', ')]] : [];
+		},
+	);
+}
+
 /** docs/operations.md: every request that the package sends, as Markdown. */
 export const operationsPage = () =>
 	[
@@ -75,6 +98,9 @@ export const operationsPage = () =>
 			['operation', 'override key', "the vendor's page", 'request', 'evidence'],
 			operationRows(),
 		),
+		'',
+		combined,
+		table(['operation', 'requests'], combinedRows()),
 		'',
 		otherRequests,
 		table(['purpose', 'override key', 'request', 'evidence'], otherRows()),

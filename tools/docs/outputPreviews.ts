@@ -68,7 +68,8 @@ export function outputPreviews(): Map<string, string> {
 	const previews = new Map(
 		['1.0.0', '1.1.0', '1.2.0'].map((version) => [`__schema__/v${version}.json`, trigger]),
 	);
-	for (const { section, operation } of catalog.calls.values()) {
+	for (const { section, operation } of catalog.operations.values()) {
+		if (section.isAddition) continue;
 		const file = join(CHECKOUT, 'samples/operations', `${section.value}.json`);
 		const samples = JSON.parse(readFileSync(file, 'utf8')) as Samples;
 		const answers = Object.entries(samples).flatMap(([name, { answer }]) =>

@@ -7,7 +7,7 @@ export interface Section {
 	value: string;
 	/** The vendor's section title. */
 	title: string;
-	/** Not of the documentation: what the node has besides. */
+	/** Not of the documentation: what the node has besides (single operations say it by `upsert`, `one`). */
 	isAddition?: true;
 	operations: Operation[];
 }

@@ -106,6 +106,50 @@ export interface Choice {
 	fields: string[];
 }
 
+/** A value that tells whether a record exists: one choice of Match By. */
+export interface MatchKey {
+	/** Value of the choice; of an identity its type. */
+	name: string;
+	/** How two values are compared: a mobile number by its last digits, an email in any case. */
+	compare: 'mobile' | 'email' | 'exact';
+	/** Key of the list call that the value goes to. */
+	filter: string;
+	/** The filter takes an identity: `{ type, value }`. */
+	isIdentity?: true;
+	/** The filter finds all that contain the text. */
+	isPart?: true;
+	/** Dotted path of the record's own value, in a row and in what is created. */
+	at: string;
+}
+
+/** One operation of three calls (`resource.operation`): the record is looked for, then changed or created. */
+export interface Upsert {
+	find: string;
+	create: string;
+	update: string;
+	/** Key of the record's ID, in a row and in the call that changes it. */
+	id: string;
+	keys: MatchKey[];
+	/** Keys of the body that a record must agree with to count as the same one. */
+	scope?: string[];
+	/** Keys of the body that name who is behind the record: what it is matched by may be the only one. */
+	person?: string[];
+}
+
+/** What a call names and JING may lack: it is looked for, and created first. */
+interface Missing {
+	/** Switches it on. */
+	option: Field;
+	/** Key of the body with the names. */
+	names: string;
+	/** The calls that find and create one, as `resource.operation`; the filter of the first. */
+	find: string;
+	filter: string;
+	create: string;
+	/** Key of the name, in a row and in the call that creates it. */
+	key: string;
+}
+
 /** Several input items in one call. */
 export interface Batch {
 	/** Elements per call when the user sets none. */
@@ -174,6 +218,12 @@ export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> 
 	reachesPeople?: boolean;
 	/** `resource.operation` of the read that tells what became of a call with an unclear outcome. */
 	checkWith?: string;
+	/** Not a call: several calls together (upsert/). */
+	upsert?: Upsert;
+	/** Not a call: the one row of a list call that has this ID (upsert/). */
+	one?: { find: string; id: string };
+	/** What is created first where it is missing. */
+	missing?: Missing;
 	/** A call that the user describes (input/customCall.ts). */
 	customCall?: CustomCall;
 	/** Not a call: asks or lists which calls of the tables JING has (interfaces/). */

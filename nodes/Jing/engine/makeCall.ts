@@ -75,7 +75,7 @@ export async function make(run: Run, planned: PlannedCall): Promise<Outcome[][]>
 		return answers.flatMap(({ planned: { elements: sent, shared }, answer }) =>
 			shared
 				? sharedOutcomesOf(operation, shared, sent, answer, about)
-				: outcomesOf(operation, sent, answer, about),
+				: outcomesOf(operation, sent, answer, about, settings.ifNotFound),
 		);
 	} catch (error) {
 		return faults((item) => faultAfterSending(error, about, item));

@@ -18,6 +18,10 @@ export const isRepeatable = ({
 export const isParallel = ({ effect, batch }: Operation) =>
 	effect === 'read' || batch !== undefined;
 
+/** Gives one record, which may not exist. */
+export const isOneRecord = ({ value, effect, batch }: Operation) =>
+	value === 'get' && effect === 'read' && batch === undefined;
+
 /** Value of a choice that sends none of its fields. */
 export const noneChosen = 'none';
 

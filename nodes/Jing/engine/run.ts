@@ -3,10 +3,11 @@ import type { About } from '../transport/explain';
 import { corrected } from '../transport/endpoints';
 import { openSession } from '../transport/session';
 import type { Catalog } from './catalog';
+import type { Input } from './input/input';
 import { tellOfInterfaces } from './interfaces/tell';
 import { Problem } from './problem';
 import { type Ledger, ledgerOf, record } from './ledger';
-import { make, type Run } from './makeCall';
+import type { Run } from './makeCall';
 import { type Fault, faultOfFailure, faultOfProblem, faultOfThrown } from './outcome/fault';
 import {
 	collect,
@@ -20,10 +21,11 @@ import {
 import { readItems } from './readItems';
 import { hintAtSharedCalls } from './sharedHints';
 import { refuseUnsendable } from './unsendable';
-import type { PlannedCall } from './plannedCall';
-import { planCalls } from './request';
 import { readSettings } from './settings';
 import { findTarget } from './target';
+import { type Task, tasksFor } from './tasks';
+import { refuseUnmatched } from './upsert/asked';
+import { createMissing } from './upsert/createMissing';
 
 /** What the items are sent with; or the shared setup (operation, credential) has a fault. */
 type Start = { run: Run } | { faultOf: (item: number) => Fault };
@@ -46,7 +48,9 @@ export async function run(
 		return [collect(context, outcomes, !context.continueOnFail())];
 	}
 	const { interfaces } = start.run.operation;
-	const outcomes = interfaces ? await tellOfInterfaces(start.run, catalog) : await work(start.run);
+	const outcomes = interfaces
+		? await tellOfInterfaces(start.run, catalog)
+		: await work(start.run, catalog);
 	hintAtWaits(context, start.run.session);
 	hintAtRejections(context, start.run.operation, outcomes);
 	hintAtLists(context, start.run);
@@ -87,11 +91,12 @@ async function startRun(context: IExecuteFunctions, catalog: Catalog): Promise<S
 }
 
 /** Sends what the items ask for and what is not in the ledger of an earlier try. */
-async function work(run: Run): Promise<Outcomes> {
+async function work(run: Run, catalog: Catalog): Promise<Outcomes> {
 	const { context, operation, endpoint, settings, stopsOnFault, session } = run;
 	const ledger: Ledger = settings.repeatable ? new Map() : ledgerOf(context);
 	const read = readItems(context, run, endpoint, session.account);
-	const items = read.map((each) => refuseUnsendable(each, run.about));
+	const sendable = read.map((each) => refuseUnsendable(each, run.about));
+	const items = sendable.map((each) => refuseUnmatched(each, operation, run.about));
 	const outcomes: Outcomes = items.map((read) => [
 		...(ledger.get(read.item) ?? []),
 		...('fault' in read ? [[{ fault: read.fault }]] : []),
@@ -102,31 +107,48 @@ async function work(run: Run): Promise<Outcomes> {
 		context,
 		inputs.map(({ input }) => input),
 	);
-	const isOpen = (item: number, part: number) => ledger.get(item)?.[part] === undefined;
 	try {
-		const calls = planCalls(operation, endpoint, inputs, settings.batchSize, isOpen);
-		await perform(run, calls, outcomes);
-		hintAtSharedCalls(run, calls);
+		const ready = await createFirst(run, catalog, inputs, outcomes);
+		const tasks = tasksFor(run, catalog, ready, ledger);
+		await perform(run, tasks, outcomes);
+		hintAtSharedCalls(
+			run,
+			tasks.flatMap(({ planned }) => planned ?? []),
+		);
 	} finally {
 		record(ledger, outcomes);
 	}
 	return outcomes;
 }
 
-/** Makes the calls, a few at a time; after a fault that ends the run no further one is begun. */
-async function perform(run: Run, calls: PlannedCall[], outcomes: Outcomes): Promise<void> {
+/** Creates what the items name and JING lacks, where that is asked for. @returns items that can go on */
+async function createFirst(
+	run: Run,
+	catalog: Catalog,
+	inputs: Array<{ item: number; input: Input }>,
+	outcomes: Outcomes,
+) {
+	if (!run.settings.createsMissing) return inputs;
+	const faults = await createMissing(run, catalog, inputs);
+	for (const [item, fault] of faults) outcomes[item] = [[{ fault }]];
+	if (run.stopsOnFault) throwFirstFault(run.context, outcomes);
+	return inputs.filter(({ item }) => !faults.has(item));
+}
+
+/** Performs the tasks, a few at a time; after a fault that ends the run no further one is begun. */
+async function perform(run: Run, tasks: Task[], outcomes: Outcomes): Promise<void> {
 	const { settings, stopsOnFault } = run;
-	const queue = calls.values();
+	const queue = tasks.values();
 	let isStopped = false;
-	const takeCalls = async () => {
-		for (const planned of queue) {
-			const results = await make(run, planned);
-			planned.elements.forEach(({ item, part }, index) => {
+	const takeTasks = async () => {
+		for (const { elements, perform } of queue) {
+			const results = await perform();
+			elements.forEach(({ item, part }, index) => {
 				outcomes[item]![part] = results[index];
 			});
 			isStopped ||= stopsOnFault && results.flat().some((outcome) => 'fault' in outcome);
 			if (isStopped) return;
 		}
 	};
-	await Promise.all(Array.from({ length: settings.concurrency }, takeCalls));
+	await Promise.all(Array.from({ length: settings.concurrency }, takeTasks));
 }

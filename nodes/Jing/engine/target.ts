@@ -6,7 +6,7 @@ import type { Field, Operation } from './definition';
 import { Problem } from './problem';
 import { isParallel, isRepeatable } from './rules';
 
-/** What an operation is called in the node's menus, "User: Create Many". */
+/** What an operation is called in the node's menus, "User: Create or Update Many". */
 function titleOf({ operations }: Catalog, key: string): string | undefined {
 	const found = operations.get(key);
 	return found && `${found.section.name}: ${found.operation.name}`;

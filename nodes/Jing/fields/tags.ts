@@ -28,3 +28,12 @@ export const tagGroupName: Field = {
 	default: '',
 	description: 'Name of the group the tag belongs to',
 };
+
+/** JING is not told. */
+export const createMissingTags: Field = {
+	displayName: 'Create Missing Tags',
+	name: 'createMissingTags',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to create tag names that do not exist yet',
+};

@@ -2,6 +2,7 @@ import type { Section } from '../engine/catalog';
 import { accountUuid, linkedLeads, onlyAccountUuid } from '../fields/accounts';
 import { onlyCompanyId } from '../fields/companies';
 import { accountBusinessType, layoutType, owner, requiredAccountBusinessType } from '../fields/crm';
+import { accountMatchBy, matchValue } from '../fields/matches';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
 import {
 	accountFields,
@@ -37,6 +38,49 @@ export const account: Section = {
 				notes,
 			],
 			checkWith: 'account.getAll',
+		},
+		{
+			name: 'Create or Update',
+			value: 'upsert',
+			action: 'Create or update an account',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			docs: { title: '', wire: 'assumed' },
+			method: 'POST',
+			path: '',
+			effect: 'create',
+			query: [accountMatchBy, matchValue],
+			body: [
+				requiredAccountBusinessType,
+				requiredAccountFields,
+				otherFields,
+				owner,
+				linkedLeads,
+				source,
+				notes,
+			],
+			upsert: {
+				find: 'account.getAll',
+				create: 'account.create',
+				update: 'account.update',
+				id: 'account_uuid',
+				keys: [
+					{ name: 'name', compare: 'exact', filter: 'keyword', isPart: true, at: 'fields.name' },
+				],
+				scope: ['business_type'],
+			},
+			checkWith: 'account.getAll',
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get an account',
+			description: 'Get one account by its ID',
+			docs: { title: '', wire: 'assumed' },
+			method: 'POST',
+			path: '',
+			effect: 'read',
+			body: [accountUuid],
+			one: { find: 'account.getAll', id: 'account_uuid' },
 		},
 		{
 			name: 'Get Many',

@@ -13,6 +13,7 @@ import {
 	province,
 	requiredCompanyName,
 } from '../fields/companies';
+import { companyMatchBy, matchValue } from '../fields/matches';
 import { endTime, keyword, startTime, timeType } from '../fields/filters';
 import { companyFields, companyFieldsToClear, otherFields } from '../fields/records';
 
@@ -46,6 +47,52 @@ export const company: Section = {
 			],
 			batch: { size: 50, match: ['company_name'] },
 			output: 'success',
+			checkWith: 'company.getAll',
+		},
+		{
+			name: 'Create or Update',
+			value: 'upsert',
+			action: 'Create or update a company',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			docs: { title: '', wire: 'assumed' },
+			method: 'POST',
+			path: '',
+			effect: 'create',
+			query: [companyMatchBy, matchValue],
+			body: [
+				requiredCompanyName,
+				companyFields,
+				otherFields,
+				creditCode,
+				industry,
+				companySize,
+				countryRegion,
+				province,
+				city,
+				address,
+				officialWebsite,
+			],
+			upsert: {
+				find: 'company.getAll',
+				create: 'company.create',
+				update: 'company.update',
+				id: 'company_id',
+				keys: [
+					{
+						name: 'company_name',
+						compare: 'exact',
+						filter: 'keyword',
+						isPart: true,
+						at: 'company_name',
+					},
+					{
+						name: 'credit_code',
+						compare: 'exact',
+						filter: 'credit_code',
+						at: 'credit_code',
+					},
+				],
+			},
 			checkWith: 'company.getAll',
 		},
 		{

@@ -11,8 +11,12 @@ const entriesOf = (some: typeof sections) =>
 		),
 	);
 
+/** Not what the node makes of several calls of the documentation. */
+const isCall = ([, { section, operation }]: ReturnType<typeof entriesOf>[number]) =>
+	!section.isAddition && !operation.upsert && !operation.one;
+
 const operations = new Map(entriesOf(sections));
-const calls = new Map(entriesOf(sections.filter(({ isAddition }) => !isAddition)));
+const calls = new Map(entriesOf(sections).filter(isCall));
 
 export const catalog: Catalog = {
 	operations,

@@ -15,6 +15,7 @@ import {
 	statusId,
 } from '../fields/crm';
 import { endTime, startTime, timeType } from '../fields/filters';
+import { leadMatchBy, matchValue } from '../fields/matches';
 import { leadIdentifyValue, leadOmniUserUuid, optionalIdentifyBy } from '../fields/people';
 import {
 	leadFields,
@@ -88,6 +89,74 @@ export const lead: Section = {
 				'notes',
 			],
 			checkWith: 'lead.getAll',
+		},
+		{
+			name: 'Create or Update',
+			value: 'upsert',
+			action: 'Create or update a lead',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			docs: { title: '', wire: 'assumed' },
+			method: 'POST',
+			path: '',
+			effect: 'create',
+			reachesPeople: true,
+			query: [leadMatchBy, matchValue],
+			body: [
+				requiredBusinessType,
+				requiredLeadFields,
+				otherFields,
+				optionalIdentifyBy,
+				leadIdentifyValue,
+				owner,
+				leadPool,
+				lifeStatus,
+				collaborators,
+				source,
+				notes,
+			],
+			upsert: {
+				find: 'lead.getAll',
+				create: 'lead.create',
+				update: 'lead.update',
+				id: 'lead_uuid',
+				keys: [
+					{
+						name: 'mobile',
+						compare: 'mobile',
+						filter: 'identity',
+						isIdentity: true,
+						at: 'fields.mobile',
+					},
+					{
+						name: 'email',
+						compare: 'email',
+						filter: 'identity',
+						isIdentity: true,
+						at: 'fields.email',
+					},
+					{
+						name: 'lead_omni_user_uuid',
+						compare: 'exact',
+						filter: 'lead_omni_user_uuid',
+						at: 'lead_omni_user_uuid',
+					},
+				],
+				scope: ['business_type'],
+				person: ['identity', 'lead_omni_user_uuid'],
+			},
+			checkWith: 'lead.getAll',
+		},
+		{
+			name: 'Get',
+			value: 'get',
+			action: 'Get a lead',
+			description: 'Get one lead by its ID',
+			docs: { title: '', wire: 'assumed' },
+			method: 'POST',
+			path: '',
+			effect: 'read',
+			body: [leadUuid],
+			one: { find: 'lead.getAll', id: 'lead_uuid' },
 		},
 		{
 			name: 'Get Many',

@@ -25,7 +25,7 @@ export const user: Section = {
 	title: '用户管理',
 	operations: [
 		{
-			name: 'Create Many',
+			name: 'Create or Update Many',
 			value: 'create',
 			action: 'Create or update users',
 			description:

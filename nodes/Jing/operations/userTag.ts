@@ -3,7 +3,7 @@ import { tagsBy } from '../fields/choices';
 import { endTime, keyword, startTime } from '../fields/filters';
 import { identifyBy, identifyValue } from '../fields/people';
 import { descriptionText } from '../fields/records';
-import { tagGroupName, tagIds, tagNames } from '../fields/tags';
+import { createMissingTags, tagGroupName, tagIds, tagNames } from '../fields/tags';
 
 export const userTag: Section = {
 	name: 'User Tag',
@@ -50,6 +50,14 @@ export const userTag: Section = {
 			batch: { size: 50, match: ['omni_user_uuid', 'identity', 'identities'] },
 			output: 'success',
 			anyOf: [tagsBy],
+			missing: {
+				option: createMissingTags,
+				names: 'tag_names',
+				find: 'userTag.getAll',
+				filter: 'keyword',
+				create: 'userTag.create',
+				key: 'tag_name',
+			},
 		},
 		{
 			name: 'Get Many',

@@ -6,7 +6,7 @@ import type { OptionName } from './messages';
 export interface About {
 	/** `resource.operation`, as the endpoint overrides name it. */
 	key: string;
-	/** The operation as the node's menus name it, "User: Create Many". */
+	/** The operation as the node's menus name it, "User: Create or Update Many". */
 	title: string;
 	/** Where a failed call was sent to. */
 	endpoint?: Endpoint;

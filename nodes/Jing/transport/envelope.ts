@@ -21,6 +21,10 @@ export type Answer =
 			missingRows?: number;
 			/** Of a list: no rows were found, so the whole data came out as one. */
 			isWhole?: true;
+			/** Of a list without rows: nothing says that there are none. */
+			isSilent?: true;
+			/** Of a list: it ended with a page that came before, so there can be more of it. */
+			isRepeated?: boolean;
 	  }
 	| { ok: false; failure: Failure };
 

@@ -44,6 +44,8 @@ export const limits = {
 	pageSize: 100,
 	/** Choices that a drop-down offers at most. */
 	choices: 5_000,
+	/** Rows in which one record is looked for at most. */
+	rowsSearched: 5_000,
 	/** Pages read when the answer does not say how many rows there are, and whatever it says. */
 	pages: 1_000,
 	pagesMax: 5_000,

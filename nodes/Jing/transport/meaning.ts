@@ -5,6 +5,17 @@ import { limits } from './limits';
 /** How JING says that what was to be removed is not there. */
 export const saysGone = (words: string) => /不存在|找不到|not (found|exist)|no such/i.test(words);
 
+/** Words of the call, of its fields or of who may make it: what they say is missing is no record. */
+const ofNoRecord =
+	/方法|接口|路径|路由|页面|参数|字段|应用|租户|企业|权限|令牌|签名|版本|method|interface|endpoint|\bapi\b|path|route|url|page|resource|parameter|field|\bapp\b|app[ _-]?id|tenant|permission|token|\bsign|version/i;
+
+/** Whether JING says of a record that it does not have it; "Not Found" alone can mean the address. */
+export const saysRecordGone = (words: string) =>
+	saysGone(words) && !ofNoRecord.test(words) && !/^\W*(404\W*)?not found\W*$/i.test(words);
+
+/** How JING says that what was to be created is there already. */
+export const saysThere = (words: string) => /已存在|重复|already exist|duplicate/i.test(words);
+
 const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;；]+/g, '');
 
 /** What stands around {0} and {1}, in its order. */

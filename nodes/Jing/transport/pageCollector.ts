@@ -13,6 +13,8 @@ export class PageCollector {
 	/** Pages in a row that brought no new row. */
 	private stale = 0;
 	private last = '';
+	/** Whether the last page was the one before it again. */
+	isRepeated = false;
 	/** A server can have smaller pages than asked for. */
 	private fullPage: number;
 	private maxPages: number = limits.pages;
@@ -45,7 +47,8 @@ export class PageCollector {
 		this.count += 1;
 		this.told = Math.max(this.told, told ?? 0);
 		const text = JSON.stringify(page);
-		if (page.length === 0 || text === this.last) return true;
+		this.isRepeated = page.length > 0 && text === this.last;
+		if (page.length === 0 || this.isRepeated) return true;
 		this.last = text;
 		this.read += page.length;
 		this.keep(this.filter.newOf(page));

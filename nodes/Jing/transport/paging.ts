@@ -65,7 +65,8 @@ export function rowsOfAnswer(answer: Answer, endpoint: Endpoint, list: List): An
 	if (!answer.ok) return answer;
 	const found = rowsIn(answer.data, placeOfRows(endpoint, list));
 	if (!found) return failed({ kind: 'notAList', stage: 'call', requestId: answer.requestId });
-	return { ...answer, data: found.rows, isWhole: found.isWhole };
+	const { rows, isWhole, isSilent } = found;
+	return { ...answer, data: rows, isWhole, isSilent };
 }
 
 /**
@@ -103,4 +104,5 @@ const resultOf = (pages: PageCollector, limit: number) => ({
 	data: pages.rows.slice(0, limit),
 	changedRows: pages.changed,
 	missingRows: pages.missing,
+	isRepeated: pages.isRepeated,
 });

@@ -17,6 +17,8 @@ export interface Rows {
 	rows: unknown[];
 	/** No list was found: the one row is the data itself. */
 	isWhole?: true;
+	/** Nothing was found, but neither an empty list nor a total of 0 says that there is nothing. */
+	isSilent?: true;
 }
 
 /**
@@ -26,11 +28,13 @@ export interface Rows {
  */
 export function rowsIn(data: unknown, place: RowPlace): Rows | undefined {
 	if (Array.isArray(data)) return { rows: data };
-	if (data === null || data === undefined) return { rows: [] };
+	if (data === null || data === undefined) return { rows: [], isSilent: true };
 	if (!isObject(data)) return undefined;
-	const rows = listAt(data, known(place)) ?? usualList(data, place);
-	if (rows) return { rows };
-	return isEmptyList(data, place) ? { rows: [] } : { rows: [data], isWhole: true };
+	const named = listAt(data, known(place)) ?? usualList(data, place);
+	if (named) return { rows: named };
+	const rows = guessedList(data, place) ?? (isEmptyList(data, place) ? [] : undefined);
+	if (!rows) return { rows: [data], isWhole: true };
+	return rows.length > 0 || saidTotal(data, place) === 0 ? { rows } : { rows, isSilent: true };
 }
 
 const known = ({ rows, key }: RowPlace) => (rows === undefined ? [key] : [rows, key]);
@@ -38,17 +42,22 @@ const known = ({ rows, key }: RowPlace) => (rows === undefined ? [key] : [rows, 
 const listAt = (data: unknown, paths: readonly string[]) =>
 	paths.map((path) => valueAt(data, path)).find(Array.isArray);
 
-function usualList(data: Data, { key, rowId }: RowPlace): unknown[] | undefined {
-	if (rowId !== undefined && Object.hasOwn(data, rowId)) return undefined;
+const isRow = (data: Data, { rowId }: RowPlace) =>
+	rowId !== undefined && Object.hasOwn(data, rowId);
+
+function usualList(data: Data, place: RowPlace): unknown[] | undefined {
+	if (isRow(data, place)) return undefined;
 	const inner = Object.values(data).filter(isObject);
 	return (
 		listAt(data, answerNames.rows) ??
-		inner.map((part) => listAt(part, [key, ...answerNames.rows])).find(Array.isArray) ??
-		onlyList(data, inner)
+		inner.map((part) => listAt(part, [place.key, ...answerNames.rows])).find(Array.isArray)
 	);
 }
 
-function onlyList(data: Data, inner: Data[]): unknown[] | undefined {
+/** The only list there is, under whatever name. */
+function guessedList(data: Data, place: RowPlace): unknown[] | undefined {
+	if (isRow(data, place)) return undefined;
+	const inner = Object.values(data).filter(isObject);
 	const holders = [data, ...inner].filter((part) => Object.values(part).some(Array.isArray));
 	const [holder, ...others] = holders[0] === data ? [data] : holders;
 	if (!holder || others.length > 0 || isRecord(holder)) return undefined;

@@ -30,12 +30,8 @@ describe('rows are found', () => {
 
 describe('no rows are', () => {
 	it.each<[unknown, Partial<RowPlace>?]>([
-		[null],
-		[undefined],
-		[{}],
 		[[]],
 		[{ list: [] }],
-		[{ list: null }],
 		[{ list: null, total: 0 }],
 		[{ total: 0 }],
 		[{ total: '0' }],
@@ -43,10 +39,21 @@ describe('no rows are', () => {
 		[{ pagination: { total: 0 } }],
 		[{ _meta: { totalCount: 0 } }],
 		[{ leads: [], total: 0 }],
-		[{ a: { b: null } }, { rows: 'a.b' }],
-		[{ result: { leads: [] } }],
+		[{ result: { list: [] } }],
 	])('%j', (data, place = {}) => {
 		expect(read(data, place)).toEqual({ rows: [] });
+	});
+
+	it.each<[unknown, Partial<RowPlace>?]>([
+		[null],
+		[undefined],
+		[{}],
+		[{ list: null }],
+		[{ a: { b: null } }, { rows: 'a.b' }],
+		[{ warnings: [] }],
+		[{ result: { leads: [] } }],
+	])('%j, which does not say that there are none', (data, place = {}) => {
+		expect(read(data, place)).toEqual({ rows: [], isSilent: true });
 	});
 });
 

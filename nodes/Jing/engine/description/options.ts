@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { limits } from '../../transport/limits';
 import type { Operation } from '../definition';
-import { hasFilters, isParallel } from '../rules';
+import { hasFilters, isOneRecord, isParallel } from '../rules';
 
 /** The Options collection. Its controls are literals for the linter; the numbers stand in limits.ts. */
 
@@ -46,6 +46,19 @@ const emptyFilters: INodeProperties = {
 		'What to do when the expression of a filter returns nothing. With Ignore, the list is not narrowed by that filter.',
 };
 
+const ifNotFound: INodeProperties = {
+	displayName: 'If Not Found',
+	name: 'ifNotFound',
+	type: 'options',
+	options: [
+		{ name: 'Drop the Item', value: 'drop' },
+		{ name: 'Report an Error', value: 'error' },
+		{ name: 'Return an Empty Item', value: 'empty' },
+	],
+	default: 'error',
+	description: 'What to do when JING lacks the record',
+};
+
 const maxRetries: INodeProperties = {
 	displayName: 'Max Retries',
 	name: 'maxRetries',
@@ -74,7 +87,7 @@ const optionsMenu: INodeProperties = {
 };
 
 export function options(operation: Operation): INodeProperties {
-	const { batch } = operation;
+	const { batch, missing } = operation;
 	return {
 		...optionsMenu,
 		options: [
@@ -82,6 +95,8 @@ export function options(operation: Operation): INodeProperties {
 			...(isParallel(operation) ? [] : [receiversPerRequest]),
 			...(isParallel(operation) ? [{ ...concurrency, default: limits.concurrency }] : []),
 			...(hasFilters(operation) ? [emptyFilters] : []),
+			...(isOneRecord(operation) ? [ifNotFound] : []),
+			...(missing ? [missing.option] : []),
 			{ ...maxRetries, default: limits.rateLimit.retries },
 			{ ...requestTimeout, default: limits.requestTimeoutSeconds },
 		],

@@ -42,9 +42,9 @@ function resourceMenu(sections: Section[]): INodeProperties {
 	return { ...resource, options, default: sections[0]!.value };
 }
 
-/** Says of an assumed path that it is one; n8n wants a full stop after several sentences only. */
-function describe({ description, docs }: Operation): string {
-	if (docs.wire === 'documented') return description;
+/** Says of an assumed path that it is one, where the operation has a path; n8n wants a full stop after several sentences only. */
+function describe({ description, docs, upsert, one }: Operation): string {
+	if (docs.wire === 'documented' || upsert || one) return description;
 	const [, text, stop] = /^(.*?)(\.?)$/s.exec(description)!;
 	return `${text} (address not confirmed)${stop}`;
 }

@@ -4,9 +4,11 @@ import type { About } from '../../transport/explain';
 import { saysGone } from '../../transport/meaning';
 import { isObject } from '../../transport/json';
 import type { Operation } from '../definition';
+import { isOneRecord } from '../rules';
 import type { ElementResult } from './batchMatcher';
 import { listsOf, matchResults } from './batchResults';
 import { type Fault, faultOfFailure } from './fault';
+import { type IfNotFound, isGone, missingOutcomes } from './missing';
 import {
 	type BatchElement,
 	faultOfAllRefused,
@@ -52,6 +54,7 @@ export function outcomesOf(
 	elements: Sent[],
 	answer: Answer,
 	about: About,
+	ifNotFound: IfNotFound = 'error',
 ): Outcome[][] {
 	if (operation.batch) {
 		const matchKeys = { match: operation.batch.match, rename: about.endpoint?.rename };
@@ -59,6 +62,9 @@ export function outcomesOf(
 		return ofList(operation, list, elements, answer, about).map((one) => [one]);
 	}
 	const { item } = elements[0]!;
+	if (isOneRecord(operation) && isGone(answer)) {
+		return [missingOutcomes(answer, ifNotFound, about, item)];
+	}
 	return [
 		answer.ok
 			? ofSingle(operation, item, answer, about)

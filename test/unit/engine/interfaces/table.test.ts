@@ -53,7 +53,7 @@ describe('a row', () => {
 	it('is what the table says', () => {
 		expect(rowOf(all.find(({ key }) => key === 'user.create')!)).toEqual({
 			key: 'user.create',
-			name: 'Create Many',
+			name: 'Create or Update Many',
 			section: 'User',
 			title: '用户批量创建',
 			method: 'POST',

@@ -15,7 +15,8 @@ import { surroundings } from '../../support/records';
 const own = new Map(ownCalls().map((call) => [call.key, call]));
 const samples = sections
 	.filter(({ isAddition }) => !isAddition)
-	.flatMap(({ value }) => samplesOf(value));
+	.flatMap(({ value }) => samplesOf(value))
+	.filter(({ key }) => catalog.calls.has(key));
 
 type Sent = Array<[path: string, value: unknown]>;
 

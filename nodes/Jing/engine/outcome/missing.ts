@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+import { answerNames } from '../../transport/answerNames';
+import type { Answer } from '../../transport/envelope';
+import type { About } from '../../transport/explain';
+import type { FailureKind } from '../../transport/failure';
+import { isObject } from '../../transport/json';
+import { saysRecordGone } from '../../transport/meaning';
+import { pageNames } from '../../transport/pageNames';
+import { type Fault, faultOfFailure, itemTag, withoutUndefined } from './fault';
+
+/** What comes out where JING does not have the record. */
+export type IfNotFound = 'error' | 'empty' | 'drop';
+
+/** Kinds under which JING can say of a record that it does not exist. */
+const kinds: FailureKind[] = ['businessRefusal', 'unlistedCode', 'unknownMethod'];
+
+const totals: readonly string[] = answerNames.total;
+const ofPages: readonly string[] = Object.values(pageNames);
+
+/** What an empty list comes with. */
+const isOfEmptyList = (key: string, value: number) =>
+	ofPages.includes(key) || (totals.includes(key) && value === 0);
+
+/** Nothing, or lists and objects with nothing in them: no record looks like that. */
+const isHollow = (data: unknown): boolean => {
+	if (data === undefined || data === null || data === '') return true;
+	if (Array.isArray(data)) return data.every(isHollow);
+	return (
+		isObject(data) &&
+		Object.entries(data).every(([key, value]) =>
+			typeof value === 'number' ? isOfEmptyList(key, value) : isHollow(value),
+		)
+	);
+};
+
+/** Whether JING says that it does not have the one record that was asked for. */
+export function isGone(answer: Answer): boolean {
+	if (answer.ok) return isHollow(answer.data);
+	const { kind, stage, code, msg = '' } = answer.failure;
+	return stage === 'call' && code !== undefined && kinds.includes(kind) && saysRecordGone(msg);
+}
+
+export function missingOutcomes(
+	answer: Answer,
+	ifNotFound: IfNotFound,
+	about: About,
+	item: number,
+): Array<{ json: IDataObject } | { fault: Fault }> {
+	if (ifNotFound === 'drop') return [];
+	if (ifNotFound === 'empty') return [{ json: {} }];
+	return [
+		{
+			fault: answer.ok
+				? faultOfNothing(answer, about, item)
+				: faultOfFailure(answer.failure, about, item),
+		},
+	];
+}
+
+const faultOfNothing = (
+	{ requestId }: Answer & { ok: true },
+	about: About,
+	item: number,
+): Fault => ({
+	source: 'api',
+	message: `${about.title}: not found. JING returned no record ${itemTag(item)}`,
+	description:
+		'Check the value that identifies it. To go on without it, choose another If Not Found under Options.',
+	details: withoutUndefined({ kind: 'notFound', request_id: requestId, index: item }),
+});

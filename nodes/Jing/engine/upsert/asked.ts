@@ -1,0 +1,41 @@
+import type { About } from '../../transport/explain';
+import { isObject } from '../../transport/json';
+import type { Operation, Upsert } from '../definition';
+import { shown } from '../input/problems';
+import type { Input } from '../input/input';
+import { faultOfProblem } from '../outcome/fault';
+import { Problem } from '../problem';
+import type { ReadItem } from '../readItems';
+import type { Asked } from './bodies';
+import { faultIn } from './compare';
+
+/** What one item's parameters ask for. */
+export function askedIn(upsert: Upsert, { query, body }: Input): Asked | Problem {
+	const { matchBy, matchValue } = query;
+	const key = upsert.keys.find(({ name }) => name === matchBy);
+	if (!key) {
+		const names = upsert.keys.map(({ name }) => name).join(', ');
+		const message = `isn't one of ${names}: ${shown(matchBy)}`;
+		return new Problem('Match By', message, 'Choose from the list, or correct the expression.');
+	}
+	const value = String(matchValue);
+	const kind = faultIn(value, key.compare);
+	if (kind !== undefined) {
+		const message = `must be ${kind}, but is ${shown(value)}`;
+		return new Problem('Match Value', message, 'Correct the value or its expression.');
+	}
+	if (!isObject(body)) {
+		const advice = 'Give one object. Several records take several input items.';
+		return new Problem('JSON Body', 'is a list', advice);
+	}
+	return { upsert, key, value, body };
+}
+
+/** An item that can't be looked for is refused before anything is sent. */
+export function refuseUnmatched(read: ReadItem, { upsert }: Operation, about: About): ReadItem {
+	if ('fault' in read || !upsert) return read;
+	const asked = askedIn(upsert, read.input);
+	return asked instanceof Problem
+		? { item: read.item, fault: faultOfProblem(asked, about, read.item) }
+		: read;
+}
