@@ -29,7 +29,7 @@ interface Mapper extends Record<string, unknown> {
 /** Whether a parameter holds JING's list of fields, and expressions in its values at most. */
 const isMapper = (stored: unknown): stored is Mapper => {
 	if (!isObject(stored) || !Array.isArray(stored.schema)) return false;
-	const { value: _value, schema: _schema, ...others } = stored;
+	const others = Object.entries(stored).filter(([key]) => key !== 'value' && key !== 'schema');
 	return !holdsExpression(others);
 };
 
@@ -39,8 +39,8 @@ const isMapper = (stored: unknown): stored is Mapper => {
  * a date of what it reads there.
  */
 function resolve(context: Context, name: string, item: number, stored: unknown): unknown {
-	const value = isMapper(stored) ? context.getNodeParameter(`${name}["value"]`, item, null) : null;
-	return value === null ? context.getNodeParameter(name, item) : { ...(stored as Mapper), value };
+	const value = isMapper(stored) && context.getNodeParameter(`${name}["value"]`, item, null);
+	return isObject(value) ? { ...(stored as Mapper), value } : context.getNodeParameter(name, item);
 }
 
 type Context = Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter'>;

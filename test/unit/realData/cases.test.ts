@@ -256,7 +256,9 @@ it('a code that is set and cleared is refused', () => {
 	const clear = { additionalFields: { fields_to_clear: 'city, title' } };
 	const set = (value: unknown) => ({ ...update(row('title', value)), ...clear });
 	expect(read('user.update', set('CEO'))).toMatchObject({ field: 'Fields to Clear Names or IDs' });
-	expect(read('user.update', set(gives('CEO')))).toMatchObject({ field: 'Fields to Clear Names or IDs' });
+	expect(read('user.update', set(gives('CEO')))).toMatchObject({
+		field: 'Fields to Clear Names or IDs',
+	});
 	expect(read('user.update', set(gives('')))).toMatchObject({
 		body: { fields: { city: null, title: null } },
 	});
