@@ -14,7 +14,7 @@ export function failWith(context: Context, failure: Failure, about: About): Node
 	const { message, description } = explain(failure, about);
 	const httpCode = String(failure.code ?? failure.httpStatus ?? '');
 	const details = { kind: failure.kind } as JsonObject;
-	const words = { message, description: `${description} ${withoutList}`.trim(), httpCode };
+	const words = { message, description: `${withoutList} ${description}`.trim(), httpCode };
 	const error = new NodeApiError(context.getNode(), details, words);
 	// n8n replaces a message that quotes the name of a system error by a general one.
 	error.message = message;
