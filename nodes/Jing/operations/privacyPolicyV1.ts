@@ -12,7 +12,7 @@ export const privacyPolicyV1: Section = {
 		{
 			name: 'Get Many',
 			value: 'getAll',
-			action: 'Get many privacy policies (version 1)',
+			action: 'Get many privacy policies of version 1',
 			description: 'List policies of the older privacy module. If there are none, try V2.',
 			docs: { title: '查询隐私条款列表', wire: 'assumed' },
 			method: 'POST',
@@ -26,7 +26,7 @@ export const privacyPolicyV1: Section = {
 		{
 			name: 'Get Authorization Records',
 			value: 'getAuthorizationRecords',
-			action: 'Get privacy policy authorization records (version 1)',
+			action: 'Get privacy policy authorization records of version 1',
 			description: 'List who agreed to which policy and when, one row per decision',
 			docs: { title: '查询隐私条款授权记录列表', wire: 'assumed' },
 			method: 'POST',

@@ -15,7 +15,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Get Many',
 			value: 'getAll',
-			action: 'Get many privacy policies (version 2)',
+			action: 'Get many privacy policies of version 2',
 			description: 'List policies of the newer privacy module, with their consent items',
 			docs: { title: '查询隐私条款列表', wire: 'assumed' },
 			method: 'POST',
@@ -222,7 +222,7 @@ export const privacyPolicyV2: Section = {
 		{
 			name: 'Get Templates',
 			value: 'getTemplates',
-			action: 'Get templates for privacy policies (version 2)',
+			action: 'Get templates for privacy policies of version 2',
 			description: 'List the texts and consent items that policies are made from',
 			docs: { title: '查询隐私条款模版', wire: 'assumed' },
 			method: 'POST',
