@@ -14,7 +14,8 @@ function nodeWith(parameters: Record<string, unknown>) {
 		getNode: () => ({ parameters }),
 		getNodeParameter: (name: string, item: number) => {
 			asked.push([name, item]);
-			return `${name} of ${item}`;
+			// The values of a mapper are an object, whatever they hold.
+			return name.endsWith('["value"]') ? { of: item } : `${name} of ${item}`;
 		},
 	} as unknown as IExecuteFunctions;
 	return { read: parameterReader(context, operation), asked };
@@ -78,7 +79,7 @@ describe('a resource mapper', () => {
 	it('has its values resolved, and not the list of fields that stands next to them', () => {
 		const fields = { mappingMode: 'defineBelow', value: { a: '={{ $json.a }}' }, schema };
 		const { read, asked } = nodeWith({ fields });
-		expect(read(2)).toEqual({ fields: { ...fields, value: 'fields["value"] of 2' } });
+		expect(read(2)).toEqual({ fields: { ...fields, value: { of: 2 } } });
 		expect(asked).toEqual([['fields["value"]', 2]]);
 	});
 
