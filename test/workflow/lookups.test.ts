@@ -86,7 +86,7 @@ describe.each(named(lookups))('%s', (method, lookup) => {
 	});
 
 	it('offers a bare text, and the ID where there is no name', async () => {
-		answerWith(['baby_lead', { [lookup.value]: 'id1' }, {}, null]);
+		answerWith(['baby_lead', { [lookup.value]: 'id1' }, {}, null, '', { [lookup.value]: 'id1' }]);
 		expect((await search(method)).results).toEqual([
 			{ name: 'baby_lead', value: 'baby_lead' },
 			{ name: 'id1', value: 'id1' },
@@ -118,6 +118,22 @@ describe.each(named(lookups))('%s', (method, lookup) => {
 		expect((await search(method, '展会')).results).toHaveLength(1);
 		expect((await search(method, 'xY9')).results).toHaveLength(1);
 		expect((await search(method, 'nothing')).results).toEqual([]);
+	});
+
+	it('does not search in times and states', async () => {
+		const more = { created_timestamp: '2026-01-01 00:00:00', status: 'pending', remark: '春季' };
+		answerWith([{ ...rowOf(lookup, 'a', '名称'), ...more }]);
+		expect((await search(method, '2026')).results).toEqual([]);
+		expect((await search(method, 'pend')).results).toEqual([]);
+		expect((await search(method, '春')).results).toHaveLength(1);
+	});
+
+	it('says so where no row has an ID', async () => {
+		answerWith([{ tags: [{ a: 1 }] }, {}]);
+		await expect(search(method)).rejects.toThrow('none of the rows');
+		expect(await load(method)).toMatchObject([
+			{ name: expect.stringContaining('none of the rows') },
+		]);
 	});
 
 	it("shows JING's refusal as a sentence", async () => {
@@ -155,6 +171,26 @@ describe.each(named(lookups.filter(({ rows }) => rows !== undefined)))(
 		});
 	},
 );
+
+it.each([
+	[
+		'lead_pool',
+		'leadPools',
+		{ code: 'lead_pool', choices: [{ code: 'market', name: '市场公海' }] },
+	],
+	['life_status', 'lifecycleStages', { key: 'life_status', values: ['market'] }],
+])('finds the choices of %s under other names', async (_code, method, row) => {
+	answer = () => done({ fields: [{ code: 'other' }, row] });
+	expect((await search(method)).results).toMatchObject([{ value: 'market' }]);
+});
+
+it('reads a locator of the panel that n8n has not marked as one', async () => {
+	answer = () =>
+		done({ list: [{ status_id: '5', reasons: [{ reason_id: 'r', reason_name: '无预算' }] }] });
+	const parameters = { status_id: { mode: 'list', value: '5' } };
+	const { results } = await runMethod(store, 'listSearch', 'leadStatusReasons', { parameters });
+	expect(results).toEqual([{ name: '无预算', value: 'r' }]);
+});
 
 it('asks for what the panel must hold first', async () => {
 	const parameters = { source_type: '={{ $json.type }}' };
@@ -226,6 +262,24 @@ describe.each(named(outer.filter(isPaged)))('%s in pages', (method, lookup) => {
 	it('reads on where the server has smaller pages and tells no total', async () => {
 		inPages(rowsFor(lookup, 45), { size: 20, says: undefined });
 		expect(await load(method)).toHaveLength(45);
+		expect((await searchAll(method)).flatMap(({ results }) => results)).toHaveLength(45);
+	});
+
+	it.each([20, 50, 100])(
+		'reads on where %i rows of a page are the total that it tells',
+		async (size) => {
+			const rows = rowsFor(lookup, 250);
+			answer = ({ page = 1 }) => {
+				const list = rows.slice((Number(page) - 1) * size, Number(page) * size);
+				return done({ list, count: list.length });
+			};
+			expect((await searchAll(method)).flatMap(({ results }) => results)).toHaveLength(250);
+		},
+	);
+
+	it('asks once for a short list', async () => {
+		inPages(rowsFor(lookup, 3), { says: undefined });
+		expect((await search(method)).paginationToken).toBeUndefined();
 	});
 
 	it('ends where each page is the same', async () => {

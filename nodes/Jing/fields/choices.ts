@@ -26,7 +26,7 @@ export const taskBy: Choice = {
 export const receiversBy: Choice = {
 	name: 'receiversBy',
 	displayName: 'Send To',
-	description: 'Who receives the message. From Input Items makes one send of many input items.',
+	description: 'Who receives the message. With From Input Items, up to 50 items share one send.',
 	fields: ['group_ids', 'receivers', 'inputItems'],
 };
 

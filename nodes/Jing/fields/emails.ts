@@ -36,7 +36,7 @@ export const addressId: Field = {
 	default: { mode: 'list', value: '' },
 	lookup: senderAddresses,
 	placeholder: 'e.g. vyF3JFLaHrfNJcUwA5qQXk',
-	description: 'A verified address',
+	description: 'Must be verified',
 };
 
 export const requiredEmailName: Field = { ...emailName, required: true };

@@ -2,7 +2,7 @@ import type { INodeListSearchItems } from 'n8n-workflow';
 import type { Lookup } from '../engine/definition';
 import { answerNames } from '../transport/answerNames';
 import { sentAs } from '../transport/wireNames';
-import type { Row } from './readRows';
+import type { Row } from './row';
 import type { Source } from './source';
 
 export type Choice = INodeListSearchItems & { value: string };
@@ -26,7 +26,8 @@ export function toChoice(
 	{ value, label }: Pick<Lookup, 'value' | 'label'>,
 	source: Pick<Source, 'endpoint'>,
 ): Choice | undefined {
-	if (typeof row !== 'object') return { name: String(row), value: String(row) };
+	if (typeof row !== 'object')
+		return isFilled(row) ? { name: String(row), value: String(row) } : undefined;
 	const id = firstOf(row, namesOf(value, answerNames.optionValue, source));
 	if (id === undefined) return undefined;
 	const name = firstOf(row, namesOf(label, answerNames.optionLabel, source));
@@ -42,11 +43,18 @@ export function toldApart<T extends Choice>(choices: T[]): T[] {
 	);
 }
 
-/** Whether what was typed occurs in the name, the ID or another text of the row. */
+/** Times, states and IDs of others: who types part of one means something else. */
+const unseen = /(_timestamp|_time|_at|status|type|_id|_ids|_uuid)$/;
+
+/** Whether what was typed occurs in the name or another text of the row, or begins the ID. */
 export function matches(row: Row, choice: Choice, typed: string): boolean {
 	const wanted = typed.trim().toLowerCase();
-	const texts = typeof row === 'object' ? Object.values(row).filter(isFilled) : [];
-	return [choice.name, choice.value, ...texts].some((text) =>
-		String(text).toLowerCase().includes(wanted),
+	const texts = typeof row === 'object' ? Object.entries(row) : [];
+	const seen = texts.filter(([key, text]) => !unseen.test(key) && isFilled(text));
+	return (
+		choice.value.toLowerCase().startsWith(wanted) ||
+		[choice.name, ...seen.map(([, text]) => text)].some((text) =>
+			String(text).toLowerCase().includes(wanted),
+		)
 	);
 }

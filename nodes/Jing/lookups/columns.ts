@@ -4,7 +4,7 @@ import { answerNames } from '../transport/answerNames';
 import { toBoolean } from '../transport/flags';
 import { isObject } from '../transport/json';
 import { toChoice, firstOf, namesOf, toldApart } from './choices';
-import type { Row } from './readRows';
+import type { Row } from './row';
 import type { Source } from './source';
 
 /** What n8n shows of one field of JING. */

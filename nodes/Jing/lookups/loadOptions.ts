@@ -3,7 +3,8 @@ import type { Catalog } from '../engine/catalog';
 import type { Lookup } from '../engine/definition';
 import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
-import { toChoice, toldApart } from './choices';
+import { toldApart } from './choices';
+import { choosable } from './choosable';
 import { readAll } from './readRows';
 import { openSource } from './source';
 
@@ -32,7 +33,7 @@ async function readOptions(
 	const source = await openSource(context, catalog, lookup);
 	const rows = await readAll(source, limits.choices + 1);
 	const shown = rows.slice(0, limits.choices);
-	const choices = shown.flatMap((row) => toChoice(row, lookup, source) ?? []);
+	const choices = choosable(source, shown).map(({ choice }) => choice);
 	const isCut = rows.length > shown.length;
 	return [...toldApart(choices), ...(isCut ? [rest()] : [])];
 }

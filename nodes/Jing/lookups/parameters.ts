@@ -4,7 +4,8 @@ import { isObject } from '../transport/json';
 type Context = Pick<ILoadOptionsFunctions, 'getCurrentNodeParameter' | 'getCurrentNodeParameters'>;
 
 /** What a resource locator holds, and any other control as it is. */
-const held = (value: unknown) => (isObject(value) && value.__rl === true ? value.value : value);
+const held = (value: unknown) =>
+	isObject(value) && 'mode' in value && 'value' in value ? value.value : value;
 
 /**
  * What another control of the panel holds: one in the same row or collection, or at the top.

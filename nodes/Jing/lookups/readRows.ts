@@ -1,3 +1,4 @@
+import { answerNames } from '../transport/answerNames';
 import { call } from '../transport/api';
 import type { Answer } from '../transport/envelope';
 import { limits } from '../transport/limits';
@@ -6,11 +7,11 @@ import { readPages, rowsOfAnswer } from '../transport/paging';
 import { wireOf } from '../transport/placement';
 import { isObject } from '../transport/json';
 import { totalIn } from '../transport/rows';
+import { firstOf, namesOf } from './choices';
 import { failWith, refuse } from './errors';
 import { parameterOf } from './parameters';
+import type { Row } from './row';
 import type { Source } from './source';
-
-export type Row = Record<string, unknown> | string | number;
 
 const isRow = (row: unknown): row is Row =>
 	isObject(row) || typeof row === 'string' || typeof row === 'number';
@@ -75,13 +76,16 @@ export async function readAll(source: Source, limit: number): Promise<Row[]> {
 }
 
 /** `list[field_code=life_status].options`: the list inside the one row that matches. */
-function innerRows({ context, about }: Source, rows: Row[], path: string): Row[] {
+function innerRows(source: Source, rows: Row[], path: string): Row[] {
+	const { context, about } = source;
 	const [, key = '', wanted = '', inner = ''] = /^list\[(\w+)=(\$?\w+)\]\.(\w+)$/.exec(path) ?? [];
 	const value = wanted.startsWith('$') ? parameterOf(context, wanted.slice(1)) : wanted;
 	if (value === undefined) throw refuse(context, `Choose the ${wordsOf(wanted.slice(1))} first`);
-	const row = rows.filter(isObject).find((each) => String(each[key]) === value);
-	const found = row?.[inner];
-	if (Array.isArray(found)) return found.filter(isRow);
+	const keys = namesOf(key, answerNames.optionValue, source);
+	const row = rows.filter(isObject).find((each) => String(firstOf(each, keys)) === value);
+	const lists = inner === 'options' ? answerNames.fieldOptions : [inner];
+	const found = lists.map((name) => row?.[name]).find(Array.isArray);
+	if (found) return found.filter(isRow);
 	throw refuse(context, `${about.title}: JING's response has no ${inner} for ${value}`);
 }
 

@@ -2,8 +2,10 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import type { Catalog } from '../engine/catalog';
 import type { Lookup } from '../engine/definition';
 import { limits } from '../transport/limits';
-import { type Choice, toChoice, matches, toldApart } from './choices';
-import { readAll, readPage, type Row } from './readRows';
+import { type Choice, matches, toldApart } from './choices';
+import { choosable } from './choosable';
+import { readAll, readPage } from './readRows';
+import type { Row } from './row';
 import { isSearchable, openSource, type Source } from './source';
 
 /**
@@ -25,20 +27,19 @@ export async function search(
 	return { results: toldApart(choicesIn(source, rows, typed)) };
 }
 
-function choicesIn(source: Source, rows: Row[], typed: string): Choice[] {
-	return rows.flatMap((row) => {
-		const choice = toChoice(row, source.lookup, source);
-		return choice && matches(row, choice, typed) ? [choice] : [];
-	});
-}
+const choicesIn = (source: Source, rows: Row[], typed: string): Choice[] =>
+	choosable(source, rows)
+		.filter(({ row, choice }) => matches(row, choice, typed))
+		.map(({ choice }) => choice);
 
 /** Where a list goes on: n8n hands it back as text when the next page is wanted. */
 interface Place {
 	page: number;
 	/** Rows read before it. */
 	read: number;
-	/** The first row of the page before it, by which a repeated page is known. */
+	/** The page before it: its first row, by which a repeated page is known, and its size. */
 	first?: Row;
+	size?: number;
 }
 
 async function searchPages(
@@ -65,7 +66,15 @@ const enough = 20;
 function placeAfter(place: Place, rows: Row[], total?: number): Place | 'repeated' | undefined {
 	const [first] = rows;
 	if (JSON.stringify(first) === JSON.stringify(place.first)) return 'repeated';
-	const read = place.read + rows.length;
-	const isLast = total === undefined ? rows.length < limits.pageSize : read >= total;
-	return isLast ? undefined : { page: place.page + 1, read, first };
+	const size = rows.length;
+	const read = place.read + size;
+	const isLast = total !== undefined && total > size ? read >= total : isShort(size, place.size);
+	return isLast ? undefined : { page: place.page + 1, read, first, size };
 }
+
+/**
+ * Whether a page ends its list, where no total tells. A server can have smaller pages than it was
+ * asked for, and can count the page in place of the list; the size of a full page is a round number.
+ */
+const isShort = (size: number, before: number | undefined) =>
+	before === undefined ? size % 5 !== 0 || size === 0 : size < before;

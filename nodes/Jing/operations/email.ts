@@ -68,7 +68,7 @@ export const email: Section = {
 			value: 'create',
 			action: 'Create and send an email',
 			description:
-				'Create an email and send it now or at a set time. For one email to all input items, choose From Input Items under Send To.',
+				'Create an email and send it now or at a set time. With From Input Items under Send To, 50 input items share one email.',
 			docs: { title: '创建发送邮件', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/edm/create',

@@ -52,7 +52,7 @@ export const templateMessage: Section = {
 			value: 'createSend',
 			action: 'Send a template message to a group',
 			description:
-				'Send a prepared template message to groups or many receivers. For one send to all input items, choose From Input Items under Send To.',
+				'Send a prepared template message to groups or many receivers. With From Input Items under Send To, 50 input items share one send.',
 			docs: { title: '创建模板消息推送', wire: 'methodOnly' },
 			method: 'POST',
 			path: '/v1/template_message/send/create',

@@ -1,4 +1,4 @@
-import type { Row } from '../../../nodes/Jing/lookups/readRows';
+import type { Row } from '../../../nodes/Jing/lookups/row';
 import { columnsOf } from '../../../nodes/Jing/lookups/columns';
 import type { Endpoint } from '../../../nodes/Jing/transport/endpoints';
 

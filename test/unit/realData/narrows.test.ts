@@ -109,6 +109,12 @@ it.each<[string, object, string]>([
 		{ ...email, additionalFields: { exclude_group_ids: gives(undefined) } },
 		'Excluded User Group Names or IDs',
 	],
+	...[[''], ['', ' '], [gives(''), 'g2']].map((groups): [string, object, string] => [
+		'email.create',
+		{ ...email, additionalFields: { exclude_group_ids: groups } },
+		'Excluded User Group Names or IDs',
+	]),
+	['user.getAll', { returnAll: true, additionalFields: { tag_ids: [''] } }, 'Tag Names or IDs'],
 	...[undefined, null, ''].map((at): [string, object, string] => [
 		'sms.send',
 		{

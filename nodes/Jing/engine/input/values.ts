@@ -13,7 +13,7 @@ import { boolean, days, number } from './numbers';
 import { decidingValues, option, rulesOf, severalOptions } from './options';
 import { chosenIn } from './locator';
 import { isEmpty, isNothing, silent, wrong } from './problems';
-import { storedIn } from './stored';
+import { isExpression, storedIn } from './stored';
 import { readIdentityValue, text, time } from './text';
 
 /** Whether the values of the other fields let a field show; a hidden one is not sent. */
@@ -114,10 +114,19 @@ function readGiven(field: Field, raw: unknown, context: ValueContext): unknown {
 	return narrows && !silence?.isIgnored ? silent(field, silence?.advice) : undefined;
 }
 
+/** What names nothing in a list, such as the entry of a drop-down that says why it has no others. */
+const namesNothing = (field: Field, raw: unknown, { stored }: ValueContext) =>
+	Array.isArray(raw) &&
+	raw.length > 0 &&
+	(field.type === 'multiOptions' || field.wire === 'list') &&
+	(raw.every(isNothing) ||
+		raw.some((entry, index) => isExpression(storedIn(stored, raw, index)) && isNothing(entry)));
+
 /** A control that is always there: empty means not set. */
 export function readTopLevel(field: Field, held: unknown, around: ValueContext): unknown {
 	const raw = chosenIn(held, field);
 	const context = { ...around, stored: chosenIn(around.stored, field) };
+	if (namesNothing(field, raw, context)) return readGiven(field, undefined, context);
 	if (isGiven(context.stored, field)) {
 		return readGiven(field, raw, context);
 	}
@@ -133,6 +142,7 @@ export function readTopLevel(field: Field, held: unknown, around: ValueContext):
 export function readOptional(field: Field, held: unknown, around: ValueContext): unknown {
 	const raw = chosenIn(held, field);
 	const context = { ...around, stored: chosenIn(around.stored, field) };
+	if (namesNothing(field, raw, context)) return readGiven(field, undefined, context);
 	if (isGiven(context.stored, field)) return readGiven(field, raw, context);
 	const hasNoEmptyForm = field.type !== 'string' && field.type !== 'multiOptions';
 	if (raw === undefined || raw === null || (isEmpty(raw) && hasNoEmptyForm)) return undefined;

@@ -1,0 +1,2 @@
+/** One entry of a list that JING gave. */
+export type Row = Record<string, unknown> | string | number;
