@@ -16,6 +16,8 @@ export interface Column extends ResourceMapperField {
 	isOffered?: true;
 	/** A day without a time of day, for which n8n has no type. */
 	isDay?: true;
+	/** Yes or no: n8n's own type for it can't be left blank, and would be sent as a no. */
+	isFlag?: true;
 }
 
 type From = Pick<Source, 'endpoint'> & { lookup: Pick<Lookup, 'value' | 'label'> };
@@ -40,6 +42,11 @@ const types: Readonly<Record<string, FieldType>> = {
 	bool: 'boolean',
 	switch: 'boolean',
 };
+
+const flags: INodePropertyOptions[] = [
+	{ name: 'Yes', value: 'true' },
+	{ name: 'No', value: 'false' },
+];
 
 const several = new Set(['multiselect', 'checkboxes', 'multipicklist', 'multiplechoice']);
 const written = new Set(['text', 'textarea', 'mobile', 'email', 'url', 'phone', 'string']);
@@ -80,6 +87,8 @@ function kindOf(row: Record<string, unknown>, options: INodePropertyOptions[], f
 	if (several.has(kind)) return { type: 'string' as const, options };
 	const type = types[kind] ?? 'string';
 	if (kind === 'date') return { type, isDay: true as const };
+	if (type === 'boolean')
+		return { type: 'options' as const, options: flags, isFlag: true as const };
 	const isChosen = type === 'string' && !written.has(kind) && options.length > 0;
 	return isChosen ? { type: 'options' as const, options } : { type };
 }

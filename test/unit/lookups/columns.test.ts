@@ -46,7 +46,6 @@ describe('the fields of JING as columns', () => {
 		['date', 'dateTime'],
 		['datetime', 'dateTime'],
 		['DATE_TIME', 'dateTime'],
-		['boolean', 'boolean'],
 	])('of the kind %p are of the type %s', (kind, type) => {
 		expect(typeOf(kind)).toMatchObject({ type });
 		expect(typeOf(kind)).not.toHaveProperty('options');
@@ -55,6 +54,17 @@ describe('the fields of JING as columns', () => {
 	it('of a day are marked, as n8n knows times only', () => {
 		expect(typeOf('date')).toMatchObject({ isDay: true });
 		expect(typeOf('datetime')).not.toHaveProperty('isDay');
+	});
+
+	it.each(['boolean', 'bool', 'Switch'])('of the kind %s can be left blank', (kind) => {
+		const [yes, no] = [
+			{ name: 'Yes', value: 'true' },
+			{ name: 'No', value: 'false' },
+		];
+		const own = [{ value: 1, label: '是' }];
+		for (const column of [typeOf(kind), typeOf(kind, own)]) {
+			expect(column).toMatchObject({ type: 'options', options: [yes, no], isFlag: true });
+		}
 	});
 
 	it.each(['select', 'region', 'employee', 'source'])('of the kind %s offer options', (kind) => {

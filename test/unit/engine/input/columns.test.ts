@@ -14,10 +14,15 @@ const options = [
 	{ name: '教育', value: 'education' },
 	{ name: '医疗', value: 7 },
 ];
+const flags = [
+	{ name: 'Yes', value: 'true' },
+	{ name: 'No', value: 'false' },
+];
 const schema = [
 	{ id: 'name', displayName: '姓名', type: 'string' },
 	{ id: 'age', displayName: '年龄', type: 'number' },
 	{ id: 'agreed', displayName: '同意', type: 'boolean', removed: true, isOffered: true },
+	{ id: 'paid', displayName: '付费', type: 'options', options: flags, isFlag: true },
 	{ id: 'met', displayName: '拜访时间', type: 'dateTime' },
 	{ id: 'born', displayName: '生日', type: 'dateTime', isDay: true },
 	{ id: 'industry', displayName: '行业', type: 'options', options },
@@ -73,6 +78,12 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['agreed', 'Yes', true],
 		['agreed', 0, false],
 		['agreed', false, false],
+		['paid', 'true', true],
+		['paid', 'No', false],
+		['paid', ' YES ', true],
+		['paid', 1, true],
+		['paid', '0', false],
+		['paid', false, false],
 		['met', moment, printed],
 		['met', DateTime.fromISO(moment, { zone: 'America/New_York' }), printed],
 		['met', 46380.375, printed],
@@ -100,6 +111,7 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['age', 2 ** 53],
 		['age', true],
 		['agreed', 'maybe'],
+		['paid', 'maybe'],
 		['met', '24/12/2026'],
 		['met', new Date('x')],
 		['industry', NaN],
