@@ -9,7 +9,7 @@ import type { Reader } from './input';
 import { json } from './json';
 import { list } from './lists';
 import { boolean, number, plainDecimal } from './numbers';
-import { shown } from './problems';
+import { isNothing, shown } from './problems';
 import { isExpression } from './stored';
 import { time } from './text';
 
@@ -70,9 +70,10 @@ const option: Reader = (value, field, context) => {
 	return read instanceof Problem ? read : optionOf(read, field, context.hints);
 };
 
-/** Several options: a list, its JSON or comma-separated text. */
+/** Several options: a list, its JSON or comma-separated text. Blank entries are none. */
 const options: Reader = (value, field, context) => {
-	const words = list(value, field, context);
+	const given = Array.isArray(value) ? value.filter((each) => !isNothing(each)) : value;
+	const words = list(given, field, context);
 	if (words instanceof Problem) return words;
 	return words.map((word) => optionOf(word, field, context.hints));
 };

@@ -93,6 +93,7 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['industry', '7', 7],
 		['plans', '教育，医疗', ['education', 7]],
 		['plans', ['医疗'], [7]],
+		['plans', [null, ' ', '教育'], ['education']],
 		['plans', '["education","医疗"]', ['education', 7]],
 	])('%s: %p is sent as %p', (code, value, sent) => {
 		expect(read({ [code]: value })).toEqual({ [code]: sent });
@@ -130,6 +131,20 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 				expect(read({ name: 'Li', [id === 'name' ? 'age' : id]: nothing })).toEqual({ name: 'Li' });
 			}
 		}
+	});
+
+	it.each([
+		[['', '']],
+		[[' ', '\u3000']],
+		[[undefined]],
+		[[null, '']],
+		[','],
+		['、 ，'],
+		['[]'],
+		['[""]'],
+	])('of several options leaves the field as it is where it is %j', (blank) => {
+		expect(read({ name: 'Li', plans: blank })).toEqual({ name: 'Li' });
+		expect(read({ plans: blank })).toBeUndefined();
 	});
 
 	it('keeps the digits of a BigInt', () => {
