@@ -48,7 +48,9 @@ const flags: INodePropertyOptions[] = [
 	{ name: 'No', value: 'false' },
 ];
 
-const several = new Set(['multiselect', 'checkboxes', 'multipicklist', 'multiplechoice']);
+/** Names of kinds with several options. A pick list or a drop-down list has one. */
+const several =
+	/multi(?![-_ ]?line)|checkbox|多选|复选|array|(?<!(?:pick|down|single|select)[-_ ]?)list/;
 const written = new Set(['text', 'textarea', 'mobile', 'email', 'url', 'phone', 'string']);
 
 const firstIn = (row: Record<string, unknown>, names: readonly string[]) =>
@@ -80,11 +82,10 @@ const shownAs = (label: string) => (label.startsWith('=') ? ` ${label}` : label)
 
 function kindOf(row: Record<string, unknown>, options: INodePropertyOptions[], from: From) {
 	const said = firstIn(row, namesOf('field_type', answerNames.fieldType, from));
-	const kind = String(said ?? '')
-		.toLowerCase()
-		.replace(/[^a-z]/g, '');
+	const name = String(said ?? '').toLowerCase();
+	const kind = name.replace(/[^a-z]/g, '');
 	// A text that has options is a list of them: n8n has no such control for a mapped field.
-	if (several.has(kind)) return { type: 'string' as const, options };
+	if (several.test(name) && options.length > 0) return { type: 'string' as const, options };
 	const type = types[kind] ?? 'string';
 	if (kind === 'date') return { type, isDay: true as const };
 	if (type === 'boolean')

@@ -80,14 +80,25 @@ describe('the fields of JING as columns', () => {
 		expect(typeOf(kind, [])).toMatchObject({ type: 'string' });
 	});
 
-	it('of several options are a text that knows them', () => {
+	it.each([
+		...['multi_select', 'multiple_select', 'MultiOptions', 'select-multiple', 'multipicklist'],
+		...['checkbox', 'checkboxes', 'checkbox_group', 'array', 'enum_list', 'list', '多选', '复选框'],
+	])('of the kind %s, with several options, are a text that knows them', (kind) => {
 		const options = [{ value: 'a', label: '甲' }];
-		expect(typeOf('multi_select', options)).toMatchObject({
+		expect(typeOf(kind, options)).toMatchObject({
 			type: 'string',
 			options: [{ name: '甲', value: 'a' }],
 		});
+		expect(typeOf(kind)).not.toHaveProperty('options');
 		expect(typeOf('text', options)).not.toHaveProperty('options');
 	});
+
+	it.each(['picklist', 'Pick List', 'dropdown_list', 'single-list', 'radio', 'multi_line'])(
+		'of the kind %s have one option',
+		(kind) => {
+			expect(typeOf(kind, ['a'])).toMatchObject({ type: 'options' });
+		},
+	);
 
 	it('offer no option that is switched off, and none twice', () => {
 		const options = [

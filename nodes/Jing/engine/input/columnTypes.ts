@@ -65,14 +65,19 @@ function optionOf(value: unknown, field: Field, hints?: string[]): unknown {
 	return value;
 }
 
+const withoutBlanks = (values: unknown[]) => values.filter((value) => !isNothing(value));
+
 const option: Reader = (value, field, context) => {
 	const read = asItIs(value, field, context);
-	return read instanceof Problem ? read : optionOf(read, field, context.hints);
+	if (read instanceof Problem) return read;
+	return Array.isArray(read)
+		? withoutBlanks(read).map((each) => optionOf(each, field, context.hints))
+		: optionOf(read, field, context.hints);
 };
 
 /** Several options: a list, its JSON or comma-separated text. Blank entries are none. */
 const options: Reader = (value, field, context) => {
-	const given = Array.isArray(value) ? value.filter((each) => !isNothing(each)) : value;
+	const given = Array.isArray(value) ? withoutBlanks(value) : value;
 	const words = list(given, field, context);
 	if (words instanceof Problem) return words;
 	return words.map((word) => optionOf(word, field, context.hints));

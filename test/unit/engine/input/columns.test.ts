@@ -91,6 +91,8 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['industry', ' EDUCATION ', 'education'],
 		['industry', '医疗', 7],
 		['industry', '7', 7],
+		['industry', ['教育', '医疗'], ['education', 7]],
+		['industry', ['', '医疗'], [7]],
 		['plans', '教育，医疗', ['education', 7]],
 		['plans', ['医疗'], [7]],
 		['plans', [null, ' ', '教育'], ['education']],
