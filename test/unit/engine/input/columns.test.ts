@@ -215,8 +215,38 @@ describe('a day', () => {
 				expect(read({ born }, { zone })).toEqual({ born: '1990-05-01 00:00:00' });
 			}
 		}
-		expect(readMapped({ born: moment }, { zone })).toEqual({ born: printed });
 	});
+
+	const today = (zone: string) => DateTime.fromISO('2026-06-01', { zone });
+
+	it.each<[string, unknown, string]>([
+		['Asia/Tokyo', today('Asia/Tokyo'), '2026-06-01'],
+		['Pacific/Auckland', today('Pacific/Auckland'), '2026-06-01'],
+		['America/New_York', today('America/New_York'), '2026-06-01'],
+		['America/New_York', today('Asia/Tokyo'), '2026-06-01'],
+		['Asia/Shanghai', today('America/New_York').plus({ hours: 20 }), '2026-06-01'],
+		['Asia/Tokyo', '2026-06-01T00:00:00.000+09:00', '2026-06-01'],
+		['Asia/Tokyo', '2026-06-01 23:30+09', '2026-06-01'],
+		['Asia/Shanghai', '2026-06-01T20:00:00-04:00', '2026-06-01'],
+		['Asia/Tokyo', '2026-06-01 23:30:00', '2026-06-01'],
+		['Asia/Tokyo', today('Asia/Tokyo').toJSDate(), '2026-06-01'],
+		['Asia/Tokyo', today('Asia/Tokyo').toJSDate().toISOString(), '2026-06-01'],
+		['Asia/Tokyo', today('Asia/Tokyo').toSeconds(), '2026-06-01'],
+		['America/New_York', new Date('2026-06-01T23:00:00-04:00'), '2026-06-01'],
+		['America/New_York', new Date('2026-06-01'), '2026-06-01'],
+		['America/New_York', '2026-06-01T00:00:00.000Z', '2026-06-01'],
+		['America/New_York', moment, '2026-12-23'],
+		['America/New_York', 46174.99, '2026-06-01'],
+	])('is, in a workflow of %s and given as %p, the one meant there', (zone, born, meant) => {
+		for (const read of [readMapped, readAutomatic]) {
+			expect(read({ born }, { zone })).toEqual({ born: `${meant} 00:00:00` });
+		}
+	});
+
+	it.each(['24/12/2026', 'Invalid DateTime', new Date('x'), DateTime.invalid('x'), true])(
+		'is not %p',
+		(born) => expect(readMapped({ born })).toBeInstanceOf(Problem),
+	);
 });
 
 describe('what is typed into the panel', () => {
