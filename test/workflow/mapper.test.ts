@@ -44,9 +44,13 @@ function valuesIn(parameters: INodeParameters): IDataObject {
 const optionOf = (resource: string): [string, string, string] =>
 	resource === 'member' ? ['gender', '男', 'male'] : ['province', '江苏省', 'jiangsu'];
 
-/** What was written last by one of these calls. */
-const bodyOf = (keys: string[]) =>
-	[setUp.sandbox.log.filter(({ key }) => keys.includes(key)).at(-1)!.body].flat()[0] as IDataObject;
+/** Bodies of these calls, oldest first. */
+const bodiesOf = (keys: string[]) =>
+	setUp.sandbox.log
+		.filter(({ key }) => keys.includes(key))
+		.map(({ body }) => [body].flat()[0] as IDataObject);
+
+const bodyOf = (keys: string[]) => bodiesOf(keys).at(-1)!;
 
 it('at least ten operations map their fields', () => {
 	expect(mapped.length).toBeGreaterThanOrEqual(10);
@@ -99,16 +103,20 @@ describe.each(mapped)('$key', ({ key, resource, operation, lookup }) => {
 	});
 
 	it('does without the list: by other fields, by rows and by an object', async () => {
-		const values = { [code]: option, ...valuesIn(base()) };
-		const rows = Object.entries(values).map(([code, value]) => ({ key: code, value }));
+		const valuesOf = (way: string) => ({ ...valuesIn(base()), [code]: option, way });
+		const rowsOf = (way: string) =>
+			Object.entries(valuesOf(way)).map(([key, value]) => ({ key, value }));
 		const unloaded = { mappingMode: 'defineBelow', value: null };
 		const added = base().additionalFields as IDataObject;
-		await run(unloaded, [{}], { additionalFields: { ...added, otherFields: { values: rows } } });
-		expect(sent().fields).toMatchObject(values);
-		await run({ values: rows });
-		expect(sent().fields).toMatchObject(values);
-		await run('={{ $json }}' as never, [values]);
-		expect(sent().fields).toMatchObject(values);
+		const otherFields = { values: rowsOf('other fields') };
+		const before = bodiesOf([create, update]).length;
+		await run(unloaded, [{}], { additionalFields: { ...added, otherFields } });
+		await run({ values: rowsOf('rows') });
+		await run('={{ $json }}' as never, [valuesOf('an object')]);
+		await run('={{ JSON.stringify($json) }}' as never, [valuesOf('its text')]);
+		const ways = ['other fields', 'rows', 'an object', 'its text'];
+		const bodies = bodiesOf([create, update]).slice(before);
+		expect(bodies).toMatchObject(ways.map((way) => ({ fields: valuesOf(way) })));
 	});
 
 	it('is not held up by n8n where the list was never loaded', () => {

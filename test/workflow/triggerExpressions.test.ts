@@ -78,6 +78,24 @@ it.each(cases)('an expression that gives %s is an error of %s', async (_, title,
 	expect(trigger.log[0]).toContain(`error: JING Trigger: an event could not be taken: ${refusal}`);
 });
 
+/** What a drop-down stores for a line such as "JING refused ...". */
+it.each<[string, string, INodeParameters]>([
+	...Object.entries(lists).flatMap(([key, title]) =>
+		[[''], ['', ' ']].map((blank): [string, string, INodeParameters] => [
+			title,
+			JSON.stringify(blank),
+			{ options: { [key]: blank } },
+		]),
+	),
+	['Other Event Types', '[""]', { otherEventTypes: [''] }],
+])('%s: a choice of %s is an error, and lets no event pass', async (title, _, parameters) => {
+	const refusal = await refusalOf(newTrigger(parameters).activate());
+	expect(refusal).toMatch(/: only a blank entry is chosen\. Choose another one, or /);
+	expect(refusal.startsWith(`${title}:`)).toBe(true);
+	const taken = await newTrigger(parameters).push({ event_type: 'x', mid: '59' });
+	expect(taken).toMatchObject({ status: 503, items: undefined });
+});
+
 it.each<[string, string, INodeParameters]>([
 	['an object', 'Objects', option('objects', '={{ ({ a: 1 }) }}')],
 	['false', 'Objects', option('objects', '={{ false }}')],
@@ -97,6 +115,12 @@ it.each<[string, INodeParameters, object, number]>([
 	...Object.keys(options).map((key): [string, INodeParameters, object, number] => [
 		`${key} fixed and empty`,
 		option(key, ''),
+		withMid,
+		200,
+	]),
+	...Object.keys(lists).map((key): [string, INodeParameters, object, number] => [
+		`${key} without an entry`,
+		{ options: { [key]: [] } },
 		withMid,
 		200,
 	]),

@@ -18,7 +18,6 @@ const fields: Field = {
 	displayName: 'Fields',
 	name: 'fields',
 	type: 'resourceMapper',
-	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	description: 'A blank value leaves the field unchanged',
 };

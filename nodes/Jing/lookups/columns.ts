@@ -16,6 +16,8 @@ export interface Column extends ResourceMapperField {
 	isOffered?: true;
 	/** A day without a time of day, for which n8n has no type. */
 	isDay?: true;
+	/** Yes or no: n8n's own type for it can't be left blank, and would be sent as a no. */
+	isFlag?: true;
 }
 
 type From = Pick<Source, 'endpoint'> & { lookup: Pick<Lookup, 'value' | 'label'> };
@@ -41,7 +43,14 @@ const types: Readonly<Record<string, FieldType>> = {
 	switch: 'boolean',
 };
 
-const several = new Set(['multiselect', 'checkboxes', 'multipicklist', 'multiplechoice']);
+const flags: INodePropertyOptions[] = [
+	{ name: 'Yes', value: 'true' },
+	{ name: 'No', value: 'false' },
+];
+
+/** Names of kinds with several options. A pick list or a drop-down list has one. */
+const several =
+	/multi(?![-_ ]?line)|checkbox|多选|复选|array|(?<!(?:pick|down|single|select)[-_ ]?)list/;
 const written = new Set(['text', 'textarea', 'mobile', 'email', 'url', 'phone', 'string']);
 
 const firstIn = (row: Record<string, unknown>, names: readonly string[]) =>
@@ -73,13 +82,14 @@ const shownAs = (label: string) => (label.startsWith('=') ? ` ${label}` : label)
 
 function kindOf(row: Record<string, unknown>, options: INodePropertyOptions[], from: From) {
 	const said = firstIn(row, namesOf('field_type', answerNames.fieldType, from));
-	const kind = String(said ?? '')
-		.toLowerCase()
-		.replace(/[^a-z]/g, '');
+	const name = String(said ?? '').toLowerCase();
+	const kind = name.replace(/[^a-z]/g, '');
 	// A text that has options is a list of them: n8n has no such control for a mapped field.
-	if (several.has(kind)) return { type: 'string' as const, options };
+	if (several.test(name) && options.length > 0) return { type: 'string' as const, options };
 	const type = types[kind] ?? 'string';
 	if (kind === 'date') return { type, isDay: true as const };
+	if (type === 'boolean')
+		return { type: 'options' as const, options: flags, isFlag: true as const };
 	const isChosen = type === 'string' && !written.has(kind) && options.length > 0;
 	return isChosen ? { type: 'options' as const, options } : { type };
 }

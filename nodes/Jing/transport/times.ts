@@ -10,11 +10,21 @@ const jingFormat = 'yyyy-MM-dd HH:mm:ss';
  * @returns undefined for what is not a full date with year, month and day
  */
 export function toJingTime(value: unknown, zone: string): string | undefined {
-	const time = read(value, zone)?.setZone(china);
-	return time?.isValid && time.year > 0 && time.year < 10_000
-		? time.toFormat(jingFormat)
-		: undefined;
+	return printedIn(jingFormat, read(value, zone)?.setZone(china));
 }
+
+/**
+ * The day of a time where it was written or made, whatever day it is in China then. What is in UTC,
+ * as JavaScript's dates are, has its day in the workflow's time zone. At midnight it is a day alone.
+ */
+export function toJingDay(value: unknown, zone: string): string | undefined {
+	const time = read(value, zone);
+	const isDayAlone = time?.zoneName !== 'UTC' || +time === +time.startOf('day');
+	return printedIn("yyyy-MM-dd '00:00:00'", isDayAlone ? time : time?.setZone(zone));
+}
+
+const printedIn = (format: string, time?: DateTime) =>
+	time?.isValid && time.year > 0 && time.year < 10_000 ? time.toFormat(format) : undefined;
 
 /** Also a date of n8n's expression sandbox, which has its own Date. */
 const isNativeDate = (value: unknown): value is Date =>
@@ -32,17 +42,20 @@ export const isWrittenDate = (text: string) =>
 const ofNumber = (value: number) =>
 	value < 1e11 ? DateTime.fromSeconds(value) : DateTime.fromMillis(value);
 
+const utc = { zone: 'utc' };
+
+/** In its own zone, or else in UTC. */
 function read(value: unknown, zone: string): DateTime | undefined {
 	if (DateTime.isDateTime(value)) return value;
-	if (isNativeDate(value)) return DateTime.fromMillis(value.getTime());
+	if (isNativeDate(value)) return DateTime.fromMillis(value.getTime(), utc);
 	if (typeof value === 'number') return ofGivenNumber(value, zone);
 	return typeof value === 'string' ? ofText(value.trim(), zone) : undefined;
 }
 
 /** Seconds and milliseconds of the years 2001 to 2286; days of a spreadsheet, 1954 to 2119. */
 function ofGivenNumber(value: number, zone: string): DateTime | undefined {
-	if (value >= 1e9 && value < 1e10) return DateTime.fromSeconds(value);
-	if (value >= 1e12 && value < 1e13) return DateTime.fromMillis(value);
+	if (value >= 1e9 && value < 1e10) return DateTime.fromSeconds(value, utc);
+	if (value >= 1e12 && value < 1e13) return DateTime.fromMillis(value, utc);
 	return value >= 20_000 && value <= 80_000 ? ofSerial(value, zone) : undefined;
 }
 
@@ -50,7 +63,7 @@ const dayZero = Date.UTC(1899, 11, 30);
 
 /** Days since 1899-12-30: a wall-clock time without a zone, whose fraction is not exact. */
 const ofSerial = (days: number, zone: string) =>
-	DateTime.fromMillis(dayZero + Math.round(days * 86_400) * 1_000, { zone: 'utc' }).setZone(zone, {
+	DateTime.fromMillis(dayZero + Math.round(days * 86_400) * 1_000, utc).setZone(zone, {
 		keepLocalTime: true,
 	});
 
@@ -67,7 +80,7 @@ function ofText(text: string, zone: string): DateTime | undefined {
 	const printed = DateTime.fromFormat(text, jingFormat, { zone: china });
 	if (printed.isValid) return printed;
 	const iso = isoDate.test(text) ? text : toIsoText(text);
-	return iso === undefined ? undefined : DateTime.fromISO(iso, { zone });
+	return iso === undefined ? undefined : DateTime.fromISO(iso, { zone, setZone: true });
 }
 
 /** As spreadsheets and databases print it: 2026/1/5 9:00, 2026年12月24日, 2026-12-24 09:00+08. */

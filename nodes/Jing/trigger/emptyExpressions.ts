@@ -13,7 +13,8 @@ const isExpression = (stored: unknown): boolean =>
 		: typeof stored === 'string' && stored.startsWith('=');
 
 /**
- * An option left empty means "not set", but an expression without a result must not pass for that.
+ * An option left empty means "not set", but an expression without a result must not pass for that,
+ * nor a list whose entries are all blank.
  * @throws NodeOperationError where an expression gives nothing, or nothing that the option can use
  */
 export function assertExpressions(context: Context) {
@@ -23,6 +24,7 @@ export function assertExpressions(context: Context) {
 		const isMissing = value === undefined || value === null;
 		const problem = isExpression(stored) || isMissing ? problemOf(value, widened) : undefined;
 		if (problem !== undefined) throw fault(problem);
+		if (isBlankList(value)) throw fault(unchosen(widened));
 	};
 	check(triggerOn, parameters.events, context.getNodeParameter('events', []));
 	const { stored, values } = optionsOf(context);
@@ -34,6 +36,13 @@ export function assertExpressions(context: Context) {
 		check(boundType, storedRows[index]?.eventType, eventType ?? ''),
 	);
 }
+
+/** What a drop-down stores for the line that says why it has no more entries. */
+const isBlankList = (value: unknown) =>
+	Array.isArray(value) && value.length > 0 && listOf(value).length === 0;
+
+const unchosen = ({ title, instead }: Widening) =>
+	`${title}: only a blank entry is chosen. Choose another one, or ${instead}.`;
 
 export const bindingRows = (value: unknown): Array<Record<string, unknown>> =>
 	isObject(value) && Array.isArray(value.bindings) ? value.bindings.filter(isObject) : [];

@@ -46,7 +46,6 @@ describe('the fields of JING as columns', () => {
 		['date', 'dateTime'],
 		['datetime', 'dateTime'],
 		['DATE_TIME', 'dateTime'],
-		['boolean', 'boolean'],
 	])('of the kind %p are of the type %s', (kind, type) => {
 		expect(typeOf(kind)).toMatchObject({ type });
 		expect(typeOf(kind)).not.toHaveProperty('options');
@@ -55,6 +54,17 @@ describe('the fields of JING as columns', () => {
 	it('of a day are marked, as n8n knows times only', () => {
 		expect(typeOf('date')).toMatchObject({ isDay: true });
 		expect(typeOf('datetime')).not.toHaveProperty('isDay');
+	});
+
+	it.each(['boolean', 'bool', 'Switch'])('of the kind %s can be left blank', (kind) => {
+		const [yes, no] = [
+			{ name: 'Yes', value: 'true' },
+			{ name: 'No', value: 'false' },
+		];
+		const own = [{ value: 1, label: '是' }];
+		for (const column of [typeOf(kind), typeOf(kind, own)]) {
+			expect(column).toMatchObject({ type: 'options', options: [yes, no], isFlag: true });
+		}
 	});
 
 	it.each(['select', 'region', 'employee', 'source'])('of the kind %s offer options', (kind) => {
@@ -70,14 +80,25 @@ describe('the fields of JING as columns', () => {
 		expect(typeOf(kind, [])).toMatchObject({ type: 'string' });
 	});
 
-	it('of several options are a text that knows them', () => {
+	it.each([
+		...['multi_select', 'multiple_select', 'MultiOptions', 'select-multiple', 'multipicklist'],
+		...['checkbox', 'checkboxes', 'checkbox_group', 'array', 'enum_list', 'list', '多选', '复选框'],
+	])('of the kind %s, with several options, are a text that knows them', (kind) => {
 		const options = [{ value: 'a', label: '甲' }];
-		expect(typeOf('multi_select', options)).toMatchObject({
+		expect(typeOf(kind, options)).toMatchObject({
 			type: 'string',
 			options: [{ name: '甲', value: 'a' }],
 		});
+		expect(typeOf(kind)).not.toHaveProperty('options');
 		expect(typeOf('text', options)).not.toHaveProperty('options');
 	});
+
+	it.each(['picklist', 'Pick List', 'dropdown_list', 'single-list', 'radio', 'multi_line'])(
+		'of the kind %s have one option',
+		(kind) => {
+			expect(typeOf(kind, ['a'])).toMatchObject({ type: 'options' });
+		},
+	);
 
 	it('offer no option that is switched off, and none twice', () => {
 		const options = [

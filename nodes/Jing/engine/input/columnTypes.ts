@@ -1,7 +1,7 @@
 import type { FieldType } from 'n8n-workflow';
 import { trimBlanks } from '../../transport/blanks';
 import { exactNumber, plainText } from '../../transport/json';
-import { china } from '../../transport/times';
+import { toJingDay } from '../../transport/times';
 import type { Field } from '../definition';
 import { Problem } from '../problem';
 import { exactValue } from './exact';
@@ -9,7 +9,7 @@ import type { Reader } from './input';
 import { json } from './json';
 import { list } from './lists';
 import { boolean, number, plainDecimal } from './numbers';
-import { shown } from './problems';
+import { isNothing, shown, wrong } from './problems';
 import { isExpression } from './stored';
 import { time } from './text';
 
@@ -35,8 +35,8 @@ const numeric: Reader = (value, field, context) => {
 	return plainDecimal.test(digits) && isLong(digits) ? digits : number(digits, field, context);
 };
 
-/** A day that is written without a zone stays that day, wherever the workflow runs. */
-const day: Reader = (value, field, context) => time(value, field, { ...context, zone: china });
+const day: Reader = (value, field, { zone }) =>
+	toJingDay(value, zone) ?? wrong(field, 'a date such as 2024-06-01', value);
 
 const plain = (word: unknown) => trimBlanks(String(word)).toLowerCase();
 
@@ -65,14 +65,20 @@ function optionOf(value: unknown, field: Field, hints?: string[]): unknown {
 	return value;
 }
 
+const withoutBlanks = (values: unknown[]) => values.filter((value) => !isNothing(value));
+
 const option: Reader = (value, field, context) => {
 	const read = asItIs(value, field, context);
-	return read instanceof Problem ? read : optionOf(read, field, context.hints);
+	if (read instanceof Problem) return read;
+	return Array.isArray(read)
+		? withoutBlanks(read).map((each) => optionOf(each, field, context.hints))
+		: optionOf(read, field, context.hints);
 };
 
-/** Several options: a list, its JSON or comma-separated text. */
+/** Several options: a list, its JSON or comma-separated text. Blank entries are none. */
 const options: Reader = (value, field, context) => {
-	const words = list(value, field, context);
+	const given = Array.isArray(value) ? withoutBlanks(value) : value;
+	const words = list(given, field, context);
 	if (words instanceof Problem) return words;
 	return words.map((word) => optionOf(word, field, context.hints));
 };

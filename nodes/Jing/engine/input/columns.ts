@@ -4,7 +4,7 @@ import { Problem } from '../problem';
 import { readerOfType } from './columnTypes';
 import type { Reader, ValueContext } from './input';
 import { map } from './maps';
-import { isNothing, wrong } from './problems';
+import { isEmpty, isNothing, wrong } from './problems';
 import { columnsIn, type Schema } from './schema';
 import { isExpression, storedIn } from './stored';
 
@@ -48,7 +48,7 @@ function mapped(held: Mapper, field: Field, context: ValueContext): unknown {
 		if (isNothing(value)) continue;
 		const sent = readerOfType(column.type)(value, column, { ...context, stored });
 		if (sent instanceof Problem) return sent.within(field.displayName);
-		read.push([code, sent]);
+		if (!isEmpty(sent)) read.push([code, sent]);
 	}
 	return { ...rows, ...Object.fromEntries(read) };
 }

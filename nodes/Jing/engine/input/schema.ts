@@ -22,6 +22,8 @@ interface Kept {
 	isOffered?: boolean;
 	/** A day, without a time of day. */
 	isDay?: boolean;
+	/** Yes or no, which n8n has as two options. */
+	isFlag?: boolean;
 }
 
 const made = new WeakMap<object, Schema>();
@@ -51,12 +53,18 @@ function schemaOf(all: Kept[]): Schema {
 	};
 }
 
-function columnOf({ id, displayName = id, type = 'string', options, isDay }: Kept): Field {
+function typeOf({ type = 'string', isDay, isFlag }: Kept): string {
+	if (isFlag) return 'boolean';
+	return isDay ? 'date' : type;
+}
+
+function columnOf(kept: Kept): Field {
+	const { id, displayName = id, options } = kept;
 	const isNamed = displayName.includes(id);
 	return {
 		displayName: isNamed ? displayName : `${displayName} (${id})`,
 		name: id,
-		type: (isDay ? 'date' : type) as Field['type'],
+		type: typeOf(kept) as Field['type'],
 		default: '',
 		...(Array.isArray(options) ? { options } : {}),
 	};

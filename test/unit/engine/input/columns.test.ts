@@ -14,10 +14,15 @@ const options = [
 	{ name: '教育', value: 'education' },
 	{ name: '医疗', value: 7 },
 ];
+const flags = [
+	{ name: 'Yes', value: 'true' },
+	{ name: 'No', value: 'false' },
+];
 const schema = [
 	{ id: 'name', displayName: '姓名', type: 'string' },
 	{ id: 'age', displayName: '年龄', type: 'number' },
 	{ id: 'agreed', displayName: '同意', type: 'boolean', removed: true, isOffered: true },
+	{ id: 'paid', displayName: '付费', type: 'options', options: flags, isFlag: true },
 	{ id: 'met', displayName: '拜访时间', type: 'dateTime' },
 	{ id: 'born', displayName: '生日', type: 'dateTime', isDay: true },
 	{ id: 'industry', displayName: '行业', type: 'options', options },
@@ -73,6 +78,12 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['agreed', 'Yes', true],
 		['agreed', 0, false],
 		['agreed', false, false],
+		['paid', 'true', true],
+		['paid', 'No', false],
+		['paid', ' YES ', true],
+		['paid', 1, true],
+		['paid', '0', false],
+		['paid', false, false],
 		['met', moment, printed],
 		['met', DateTime.fromISO(moment, { zone: 'America/New_York' }), printed],
 		['met', 46380.375, printed],
@@ -80,8 +91,11 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['industry', ' EDUCATION ', 'education'],
 		['industry', '医疗', 7],
 		['industry', '7', 7],
+		['industry', ['教育', '医疗'], ['education', 7]],
+		['industry', ['', '医疗'], [7]],
 		['plans', '教育，医疗', ['education', 7]],
 		['plans', ['医疗'], [7]],
+		['plans', [null, ' ', '教育'], ['education']],
 		['plans', '["education","医疗"]', ['education', 7]],
 	])('%s: %p is sent as %p', (code, value, sent) => {
 		expect(read({ [code]: value })).toEqual({ [code]: sent });
@@ -100,6 +114,7 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 		['age', 2 ** 53],
 		['age', true],
 		['agreed', 'maybe'],
+		['paid', 'maybe'],
 		['met', '24/12/2026'],
 		['met', new Date('x')],
 		['industry', NaN],
@@ -118,6 +133,20 @@ describe.each(modes)('a value that is given %s', (_mode, read) => {
 				expect(read({ name: 'Li', [id === 'name' ? 'age' : id]: nothing })).toEqual({ name: 'Li' });
 			}
 		}
+	});
+
+	it.each([
+		[['', '']],
+		[[' ', '\u3000']],
+		[[undefined]],
+		[[null, '']],
+		[','],
+		['、 ，'],
+		['[]'],
+		['[""]'],
+	])('of several options leaves the field as it is where it is %j', (blank) => {
+		expect(read({ name: 'Li', plans: blank })).toEqual({ name: 'Li' });
+		expect(read({ plans: blank })).toBeUndefined();
 	});
 
 	it('keeps the digits of a BigInt', () => {
@@ -186,8 +215,38 @@ describe('a day', () => {
 				expect(read({ born }, { zone })).toEqual({ born: '1990-05-01 00:00:00' });
 			}
 		}
-		expect(readMapped({ born: moment }, { zone })).toEqual({ born: printed });
 	});
+
+	const today = (zone: string) => DateTime.fromISO('2026-06-01', { zone });
+
+	it.each<[string, unknown, string]>([
+		['Asia/Tokyo', today('Asia/Tokyo'), '2026-06-01'],
+		['Pacific/Auckland', today('Pacific/Auckland'), '2026-06-01'],
+		['America/New_York', today('America/New_York'), '2026-06-01'],
+		['America/New_York', today('Asia/Tokyo'), '2026-06-01'],
+		['Asia/Shanghai', today('America/New_York').plus({ hours: 20 }), '2026-06-01'],
+		['Asia/Tokyo', '2026-06-01T00:00:00.000+09:00', '2026-06-01'],
+		['Asia/Tokyo', '2026-06-01 23:30+09', '2026-06-01'],
+		['Asia/Shanghai', '2026-06-01T20:00:00-04:00', '2026-06-01'],
+		['Asia/Tokyo', '2026-06-01 23:30:00', '2026-06-01'],
+		['Asia/Tokyo', today('Asia/Tokyo').toJSDate(), '2026-06-01'],
+		['Asia/Tokyo', today('Asia/Tokyo').toJSDate().toISOString(), '2026-06-01'],
+		['Asia/Tokyo', today('Asia/Tokyo').toSeconds(), '2026-06-01'],
+		['America/New_York', new Date('2026-06-01T23:00:00-04:00'), '2026-06-01'],
+		['America/New_York', new Date('2026-06-01'), '2026-06-01'],
+		['America/New_York', '2026-06-01T00:00:00.000Z', '2026-06-01'],
+		['America/New_York', moment, '2026-12-23'],
+		['America/New_York', 46174.99, '2026-06-01'],
+	])('is, in a workflow of %s and given as %p, the one meant there', (zone, born, meant) => {
+		for (const read of [readMapped, readAutomatic]) {
+			expect(read({ born }, { zone })).toEqual({ born: `${meant} 00:00:00` });
+		}
+	});
+
+	it.each(['24/12/2026', 'Invalid DateTime', new Date('x'), DateTime.invalid('x'), true])(
+		'is not %p',
+		(born) => expect(readMapped({ born })).toBeInstanceOf(Problem),
+	);
 });
 
 describe('what is typed into the panel', () => {
