@@ -110,7 +110,7 @@ export interface Choice {
 export interface MatchKey {
 	/** Value of the choice; of an identity its type. */
 	name: string;
-	/** How two values are compared: a mobile number by its last digits, an email in any case. */
+	/** How two values are compared: a mobile number by its digits, an email in any case. */
 	compare: 'mobile' | 'email' | 'exact';
 	/** Key of the list call that the value goes to. */
 	filter: string;
