@@ -590,7 +590,8 @@ describe('against a server that', () => {
 	const company = (id: number, company_name: string) => ({ company_id: `C${id}`, company_name });
 
 	it('finds parts of a name: what contains it is another company', async () => {
-		const list = () => [company(1, '华东精工'), company(2, '上海华东')];
+		const list = ({ page }: Record<string, unknown>) =>
+			page === 1 ? [company(1, '华东精工'), company(2, '上海华东')] : [];
 		const create = () => ({ success: [company(3, '华东')], failure: [] });
 		const { output } = await against({ list, create }, upsertCompany());
 		expect(output).toEqual([{ company_id: 'C3', company_name: '华东', created: true }]);
@@ -601,6 +602,40 @@ describe('against a server that', () => {
 		const list = () => [company(1, '华东精工'), company(2, '上海')];
 		const { errors } = await against({ list }, upsertCompany());
 		expect(errors[0]).toContain('JING ignored the filter: asked for company_name "华东"');
+		untouched();
+	});
+
+	it('finds parts of a name, and ignores the page: there can be more, nothing is created', async () => {
+		const names = Array.from({ length: 20 }, (_, index) => company(index, `华东${index}`));
+		const { errors } = await against({ list: () => ({ list: names }) }, upsertCompany());
+		expect(errors[0]).toContain('JING has more rows than could be read');
+		untouched();
+	});
+
+	it('counts more rows than it shows: nobody is changed', async () => {
+		const list = () => ({ list: [lead(0)], total: 3 });
+		const { errors } = await against({ list }, upsertLead());
+		expect(errors[0]).toContain('JING has more rows than could be read');
+		untouched();
+	});
+
+	it('prints a credit code in capitals: in any case it is the same company', async () => {
+		const printed = '91310000MA1K12345X';
+		const list = ({ credit_code: asked }: Record<string, unknown>) =>
+			asked === printed ? [{ ...company(1, '华东'), credit_code: printed }] : [];
+		const parameters = { matchBy: 'credit_code', matchValue: '９1310000ma1k12345x' };
+		const update = () => ({ success: [company(1, '华东')], failure: [] });
+		const { output } = await against({ list, update }, upsertCompany(parameters));
+		expect(output.map(({ created }) => created)).toEqual([false]);
+		expect(server.created).toEqual([]);
+	});
+
+	it('gets no fields that are a text in JSON: the item is refused', async () => {
+		const jsonBody = JSON.stringify({ business_type: type, fields: '{"title":"a"}' });
+		const node = upsertLead({ specifyBody: 'json', jsonBody });
+		const { errors } = await against({ list: () => [] }, node);
+		expect(errors[0]).toContain('JSON Body must have an object as fields');
+		expect(server.listed).toEqual([]);
 		untouched();
 	});
 

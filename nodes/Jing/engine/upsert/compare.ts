@@ -34,6 +34,11 @@ const forms: Record<Compare, (text: string) => string> = {
 		return isNumber(plain) ? numberIn(plain) : plain;
 	},
 	email: (text) => comparable(text.normalize('NFKC')),
+	code: (text) =>
+		text
+			.normalize('NFKC')
+			.replace(/[\s\u200B-\u200D\u2060]/g, '')
+			.toUpperCase(),
 	exact: (text) => text,
 };
 
@@ -69,6 +74,7 @@ export function faultIn(value: string, compare: Compare): string | undefined {
  */
 export function spellingsOf(value: string, compare: Compare): string[] {
 	if (compare === 'mobile') return [asPrinted(written(value))];
+	if (compare === 'code') return [...new Set([forms.code(value), value])];
 	return compare === 'email' ? [...new Set([value, value.toLowerCase()])] : [value];
 }
 

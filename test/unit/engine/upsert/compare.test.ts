@@ -77,6 +77,16 @@ describe('emails', () => {
 	});
 });
 
+it('credit codes are equal in any case and width, and asked for as they are printed', () => {
+	const printed = '91310000MA1K12345X';
+	for (const code of ['91310000ma1k12345x', '９１３１００００MA1K12345X', '91310000 MA1K 12345X']) {
+		expect(isEqual(code, printed, 'code')).toBe(true);
+		expect(spellingsOf(code, 'code')).toEqual([printed, code]);
+	}
+	expect(spellingsOf(printed, 'code')).toEqual([printed]);
+	expect(isEqual('91310000MA1K12345Y', printed, 'code')).toBe(false);
+});
+
 describe('names and IDs', () => {
 	it.each([
 		['17', 17, true],
