@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { isGone } from '../../nodes/Jing/engine/outcome/missing';
 import { catalog } from '../../nodes/Jing/operations';
 import { samplesOf } from '../support/samples';
 import { execute, type JingNode } from './support/execute';
@@ -89,6 +90,28 @@ describe('If Not Found: Drop the Item', () => {
 		expect(errors).toHaveLength(1);
 	});
 
+	it.each([404, 405])('is not for HTTP %i, whatever its words are', (httpStatus) => {
+		const failure = {
+			kind: 'businessRefusal',
+			stage: 'call',
+			code: 40004,
+			msg: '用户不存在',
+		} as const;
+		expect(isGone({ ok: false, failure: { ...failure, httpStatus: 200 } })).toBe(true);
+		expect(isGone({ ok: false, failure: { ...failure, httpStatus } })).toBe(false);
+	});
+
+	it.each<[unknown, boolean]>([
+		[{ list: [], total: '0' }, true],
+		[{ list: [], total: 0, has_more: false }, true],
+		[{ list: [], total: 0, pages: 0 }, true],
+		[{ list: [], total: '5' }, false],
+		[{ list: [], has_more: true }, false],
+		[{ points: '0' }, false],
+	])('%j is nothing: %s', (data, isNothing) => {
+		expect(isGone({ ok: true, data })).toBe(isNothing);
+	});
+
 	it.each<[string, unknown]>([
 		['with a false value', { is_subscribed: false }],
 		['with a zero', { points: 0 }],
@@ -148,6 +171,31 @@ describe('Lead: Get against a server that', () => {
 			const { output } = await answeredBy({ code: 0, data }, getLead(), [{ id }]);
 			expect(output).toHaveLength(1);
 		}
+	});
+
+	it.each([
+		{ list: null, total: 5 },
+		{ list: [], total: 5 },
+	])('shows nothing of what it counts (%j): it is not missing', async (data) => {
+		const node = getLead({ options: { ifNotFound: 'drop' } });
+		const { errors } = await answeredBy({ code: 0, data }, node);
+		expect(errors).toHaveLength(1);
+	});
+
+	it('counts more rows than it shows: an ID is enough', async () => {
+		const data = { list: [lead('L1')], total: 3 };
+		expect((await answeredBy({ code: 0, data }, getLead())).output).toEqual([lead('L1')]);
+	});
+
+	it.each([
+		['[{"lead_uuid":"L1"}]', 'is a list'],
+		['{}', 'has no lead_uuid'],
+		['{"id":"L1"}', 'has no lead_uuid'],
+		['{"lead_uuid":" "}', 'has no lead_uuid'],
+	])('is not asked with %s', async (jsonBody, fault) => {
+		const node = getLead({ specifyBody: 'json', jsonBody, options: { ifNotFound: 'drop' } });
+		const { errors } = await answeredBy({ code: 0, data: { list: [], total: 0 } }, node);
+		expect(errors[0]).toContain(`JSON Body ${fault}`);
 	});
 
 	it('gives another lead without a list', async () => {

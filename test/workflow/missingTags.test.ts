@@ -116,6 +116,32 @@ it('an unclear creation is not repeated, also under Retry On Fail', async () => 
 	expect(created()).toEqual([['新一']]);
 });
 
+it('what a try has created the next one knows, before JING lists it', async () => {
+	const { sandbox } = setUp;
+	sandbox.fault({ on: 'userTag.getAll', times: Infinity, answer: { code: 0, data: [] } });
+	sandbox.fault({ on: 'userTag.tagUsers', answer: { code: 40004, msg: '稍后再试' } });
+	const result = await withUsers(tagged('新一'), tagUsers({}, retrying));
+	expect(result.error).toBeUndefined();
+	expect(created()).toEqual([['新一']]);
+});
+
+it('a creation that JING takes for a second one is an error', async () => {
+	setUp.sandbox.fault({ on: 'userTag.create', answer: { code: 40004, msg: '请勿重复提交' } });
+	const result = await withUsers(tagged('新一'), tagUsers({}, continued));
+	expect(result.items('Tag')).toEqual([]);
+	expect(String(result.items('Tag', 1)[0]!.json.error)).toContain('请勿重复提交');
+});
+
+it('a text in JSON is no list of names', async () => {
+	const body = { identity: { type: 'mobile', value: mobile(0) }, tag_names: 'VIP,老客户' };
+	const parameters = { specifyBody: 'json', jsonBody: JSON.stringify(body) };
+	const result = await withUsers(tagged(''), tagUsers(parameters, continued));
+	expect(String(result.items('Tag', 1)[0]!.json.error)).toContain(
+		'JSON Body must have a list as tag_names, but has "VIP,老客户"',
+	);
+	expect(created()).toEqual([]);
+});
+
 it('an unclear creation that took place lets the node go on', async () => {
 	setUp.sandbox.fault({ on: 'userTag.create', acts: true, answer: 'reset' });
 	const result = await withUsers(tagged('新一'), tagUsers());
@@ -167,6 +193,9 @@ describe('against a server that', () => {
 		['an empty object', {}],
 		['no list', { message: 'ok' }],
 		['fewer rows than it counts', { list: [], total: 4 }],
+		['rows that call the name something else', { list: [{ id: 1, name: 'x' }], total: 1 }],
+		['groups of tags', { list: [{ group_name: 'g', tags: [{ tag_name: 'x' }] }], total: 1 }],
+		['the same page again, without a total', { list: [{ tag_id: 1, tag_name: 'xy' }] }],
 	])('answers %s: nothing is created', async (_what, data) => {
 		const { names, errors, tagCalls } = await against(() => data, 'x');
 		expect({ names, errors: errors.length, tagCalls }).toEqual({

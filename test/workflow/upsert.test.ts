@@ -96,6 +96,7 @@ describe('in the sandbox', () => {
 		['+86 138 0000 0000', mobile(0)],
 		['86-13800000000', mobile(0)],
 		['１３８００００００００', mobile(0)],
+		['13800000000.0', mobile(0)],
 	])('%s is looked for, and stored, as %s', async (given, stored) => {
 		const items = [{ mobile: given, title: 'a' }];
 		await execute(setUp.store, items, [upsertLead()]);
@@ -221,6 +222,7 @@ describe('in the sandbox', () => {
 			{ matchBy: 'wechat' },
 			/Match By isn't one of mobile, email, lead_omni_user_uuid: "wechat"/,
 		],
+		['two mobile numbers', { matchValue: '13800000000 13900000000' }, /must be a mobile number/],
 		['half a mobile number', { matchValue: '138****0000' }, /Match Value must be a mobile number/],
 		['a rounded mobile number', { matchValue: '1.38E+10' }, /all its digits/],
 		['an empty expression', { matchValue: '={{ $json.none }}' }, /Match Value is empty/],
@@ -460,6 +462,21 @@ describe('against a server that', () => {
 		expect(output).toEqual([{ lead_uuid: 'L0', created: false }]);
 	});
 
+	it('has the Chinese number of the same digits as an American one: it is left alone', async () => {
+		const items = [{ mobile: '+1 380-000-0000', title: 'a' }];
+		const create = () => ({ lead_uuid: 'L7' });
+		const found = await against({ list: () => [lead(0)], create }, upsertLead(), items);
+		expect(found.errors[0]).toContain('JING ignored the filter');
+		untouched();
+		const both = [{ mobile: mobile(0), title: 'b' }, ...items];
+		const { output } = await against({ list: () => [], create }, upsertLead(), both);
+		expect(output.map(({ created }) => created)).toEqual([true, true]);
+		expect(server.created.map(({ fields }) => fields)).toEqual([
+			{ mobile: mobile(0), title: 'b' },
+			{ mobile: '+1 380-000-0000', title: 'a' },
+		]);
+	});
+
 	it('has numbers for IDs', async () => {
 		const rows = [lead(0, { lead_uuid: 17 })];
 		const { output } = await against({ list: () => rows }, upsertLead());
@@ -514,10 +531,67 @@ describe('against a server that', () => {
 		expect(server.created).toHaveLength(1);
 	});
 
+	const byEither = {
+		matchBy: "={{ $json.mobile ? 'mobile' : 'email' }}",
+		matchValue: '={{ $json.mobile || $json.email }}',
+		fields: { values: [{ key: 'email', value: '={{ $json.email }}' }] },
+	};
+
+	it.each<[string, () => unknown]>([
+		['created', () => []],
+		['changed', () => [lead(0)]],
+	])('lists late what an item has %s: others know it by all of its values', async (_how, list) => {
+		const items = [{ mobile: mobile(0), email: 'a@b.c' }, { email: 'A@b.c' }];
+		const { output } = await against(
+			{
+				list: (asked) => (JSON.stringify(asked).includes('@') ? [] : list()),
+				create: () => ({ lead_uuid: 'L0' }),
+			},
+			upsertLead(byEither),
+			items,
+		);
+		expect(output.map(({ lead_uuid }) => lead_uuid)).toEqual(['L0', 'L0']);
+		expect(server.created.length + server.updated.length).toBe(2);
+		expect(server.updated.at(-1)).toEqual({ lead_uuid: 'L0', fields: { email: 'A@b.c' } });
+	});
+
+	it('lists late two records that share an email: it names neither', async () => {
+		const items = [0, 1, 2].map((index) => ({
+			...(index < 2 ? { mobile: mobile(index) } : {}),
+			email: 'office@b.c',
+		}));
+		const { output, errors } = await against(
+			{ list: () => [], create: (_body, { created }) => ({ lead_uuid: `L${created.length}` }) },
+			upsertLead(byEither),
+			items,
+		);
+		expect(output.map(({ lead_uuid }) => lead_uuid)).toEqual(['L1', 'L2']);
+		expect(errors[0]).toContain('unclear whether an earlier item has created the same record');
+	});
+
+	it('lists late a company that was created by its name: its code finds it', async () => {
+		const code = '91310000MA1K12345X';
+		const node = upsertCompany({
+			matchBy: '={{ $json.by }}',
+			matchValue: '={{ $json[$json.by] }}',
+			company_name: '华东',
+			additionalFields: { credit_code: code },
+		});
+		const items = [
+			{ by: 'company_name', company_name: '华东' },
+			{ by: 'credit_code', credit_code: code },
+		];
+		const create = () => ({ success: [{ company_id: 'C1' }], failure: [] });
+		const { output } = await against({ list: () => [], create }, node, items);
+		expect(output.map(({ created }) => created)).toEqual([true, false]);
+		expect(server.created).toHaveLength(1);
+	});
+
 	const company = (id: number, company_name: string) => ({ company_id: `C${id}`, company_name });
 
 	it('finds parts of a name: what contains it is another company', async () => {
-		const list = () => [company(1, '华东精工'), company(2, '上海华东')];
+		const list = ({ page }: Record<string, unknown>) =>
+			page === 1 ? [company(1, '华东精工'), company(2, '上海华东')] : [];
 		const create = () => ({ success: [company(3, '华东')], failure: [] });
 		const { output } = await against({ list, create }, upsertCompany());
 		expect(output).toEqual([{ company_id: 'C3', company_name: '华东', created: true }]);
@@ -528,6 +602,40 @@ describe('against a server that', () => {
 		const list = () => [company(1, '华东精工'), company(2, '上海')];
 		const { errors } = await against({ list }, upsertCompany());
 		expect(errors[0]).toContain('JING ignored the filter: asked for company_name "华东"');
+		untouched();
+	});
+
+	it('finds parts of a name, and ignores the page: there can be more, nothing is created', async () => {
+		const names = Array.from({ length: 20 }, (_, index) => company(index, `华东${index}`));
+		const { errors } = await against({ list: () => ({ list: names }) }, upsertCompany());
+		expect(errors[0]).toContain('JING has more rows than could be read');
+		untouched();
+	});
+
+	it('counts more rows than it shows: nobody is changed', async () => {
+		const list = () => ({ list: [lead(0)], total: 3 });
+		const { errors } = await against({ list }, upsertLead());
+		expect(errors[0]).toContain('JING has more rows than could be read');
+		untouched();
+	});
+
+	it('prints a credit code in capitals: in any case it is the same company', async () => {
+		const printed = '91310000MA1K12345X';
+		const list = ({ credit_code: asked }: Record<string, unknown>) =>
+			asked === printed ? [{ ...company(1, '华东'), credit_code: printed }] : [];
+		const parameters = { matchBy: 'credit_code', matchValue: '９1310000ma1k12345x' };
+		const update = () => ({ success: [company(1, '华东')], failure: [] });
+		const { output } = await against({ list, update }, upsertCompany(parameters));
+		expect(output.map(({ created }) => created)).toEqual([false]);
+		expect(server.created).toEqual([]);
+	});
+
+	it('gets no fields that are a text in JSON: the item is refused', async () => {
+		const jsonBody = JSON.stringify({ business_type: type, fields: '{"title":"a"}' });
+		const node = upsertLead({ specifyBody: 'json', jsonBody });
+		const { errors } = await against({ list: () => [] }, node);
+		expect(errors[0]).toContain('JSON Body must have an object as fields');
+		expect(server.listed).toEqual([]);
 		untouched();
 	});
 

@@ -87,7 +87,7 @@ export const company: Section = {
 					},
 					{
 						name: 'credit_code',
-						compare: 'exact',
+						compare: 'code',
 						filter: 'credit_code',
 						at: 'credit_code',
 					},

@@ -23,7 +23,7 @@ export type Answer =
 			isWhole?: true;
 			/** Of a list without rows: nothing says that there are none. */
 			isSilent?: true;
-			/** Of a list: it ended with a page that came before, so there can be more of it. */
+			/** Of a list without a total: it ended with a page that came before, so there can be more of it. */
 			isRepeated?: boolean;
 	  }
 	| { ok: false; failure: Failure };

@@ -5,16 +5,32 @@ import { limits } from './limits';
 /** How JING says that what was to be removed is not there. */
 export const saysGone = (words: string) => /不存在|找不到|not (found|exist)|no such/i.test(words);
 
+/** Other ways to say so of a record that was asked for. */
+const notFound = /未找到|没有?找到|查无|无此|not be found|n['’]t exist|\bno [a-z]+ (was )?found/i;
+
 /** Words of the call, of its fields or of who may make it: what they say is missing is no record. */
 const ofNoRecord =
-	/方法|接口|路径|路由|页面|参数|字段|应用|租户|企业|权限|令牌|签名|版本|method|interface|endpoint|\bapi\b|path|route|url|page|resource|parameter|field|\bapp\b|app[ _-]?id|tenant|permission|token|\bsign|version/i;
+	/方法|接口|路径|路由|页面|参数|字段|应用|租户|企业(?!微信)|权限|令牌|签名|版本|地址|资源|服务|名单|商户|账号|客户端|密钥|授权|会话|功能|数据表|method|interface|endpoint|\bapi\b|path|route|url|page|resource|parameter|field|\bapp\b|app[ _-]?(id|key|secret)|tenant|permission|token|\bsign|version|handler|address|service|whitelist|merchant|\bclient|secret|session|action\b|table\b|authoriz/i;
 
-/** Whether JING says of a record that it does not have it; "Not Found" alone can mean the address. */
+/** Words of the kinds of record that JING has. */
+const ofRecord =
+	/用户|成员|线索|客户|联系人|记录|会员|活动|邮件|消息|分组|群组|人群|员工|模板|查无此人|(?<![a-z])(user|member|lead|account|contact|record|activity|email|group|employee|message|template|customer|person)/i;
+
+/** Nothing but that: "Not Found" can mean the address, what does not exist is the record. */
+const isBare = (words: string) =>
+	/^[\s\p{P}]*(不存在|((does )?not|doesn['’]t) exist)[\s\p{P}]*$/iu.test(words);
+
+/** Whether JING says of a record that it does not have it. */
 export const saysRecordGone = (words: string) =>
-	saysGone(words) && !ofNoRecord.test(words) && !/^\W*(404\W*)?not found\W*$/i.test(words);
+	isBare(words) ||
+	((saysGone(words) || notFound.test(words)) && ofRecord.test(words) && !ofNoRecord.test(words));
 
-/** How JING says that what was to be created is there already. */
-export const saysThere = (words: string) => /已存在|重复|already exist|duplicate/i.test(words);
+/** How JING says that what was to be created is there already, and not that it was asked twice. */
+export const saysThere = (words: string) =>
+	/已存在|already exist/i.test(words) ||
+	(/重复|duplicate/i.test(words) &&
+		/名称|标签|\bname\b/i.test(words) &&
+		!/提交|请求|操作|submi|request/i.test(words));
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s,，。.、:：;；]+/g, '');
 

@@ -34,6 +34,11 @@ export class PageCollector {
 		return this.filter.changed;
 	}
 
+	/** Whether an answer speaks of as many rows as came. */
+	get isCounted(): boolean {
+		return this.told > 0 && this.told === this.read;
+	}
+
 	/** How many rows an answer speaks of that did not come. */
 	get missing(): number {
 		return this.rows.length < this.limit ? Math.max(0, this.told - this.read) : 0;

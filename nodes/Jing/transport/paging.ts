@@ -104,5 +104,5 @@ const resultOf = (pages: PageCollector, limit: number) => ({
 	data: pages.rows.slice(0, limit),
 	changedRows: pages.changed,
 	missingRows: pages.missing,
-	isRepeated: pages.isRepeated,
+	isRepeated: pages.isRepeated && !pages.isCounted,
 });

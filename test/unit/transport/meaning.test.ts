@@ -1,5 +1,11 @@
 import { readAnswer } from '../../../nodes/Jing/transport/envelope';
-import { kindOfCode, kindOfStatus, saysGone } from '../../../nodes/Jing/transport/meaning';
+import {
+	kindOfCode,
+	kindOfStatus,
+	saysGone,
+	saysRecordGone,
+	saysThere,
+} from '../../../nodes/Jing/transport/meaning';
 import documented from '../../fixtures/errorCodes.json';
 import { kindOf, rows } from './support/documentedCodes';
 
@@ -138,4 +144,70 @@ it.each([
 	['', false],
 ])('hears in "%s" that a record is gone: %s', (words, isGone) => {
 	expect(saysGone(words)).toBe(isGone);
+});
+
+it.each([
+	'用户不存在',
+	'未找到用户',
+	'没有找到该用户',
+	'用户未找到',
+	'查无此人',
+	'无此用户',
+	'企业微信成员不存在',
+	'不存在',
+	'不存在。',
+	"User doesn't exist",
+	'User doesn’t exist',
+	'No user found',
+	'user could not be found',
+	'does not exist',
+	'记录不存在',
+	'Lead not found',
+	'Account not found',
+	'邮件模板不存在',
+])('hears in "%s" that the record is not there', (words) => {
+	expect(saysRecordGone(words)).toBe(true);
+});
+
+it.each([
+	'请求地址不存在',
+	'资源不存在',
+	'请求的服务不存在',
+	'No handler found',
+	'service not found',
+	'IP不存在于白名单',
+	'IP address not found in whitelist',
+	'商户不存在',
+	'账号不存在',
+	'AppKey not found',
+	'密钥不存在',
+	'服务不存在',
+	'授权不存在',
+	'会话不存在',
+	'数据表不存在',
+	'客户端不存在',
+	'用户授权不存在',
+	'merchant does not exist',
+	'session not found',
+	'请求的功能不存在',
+	'Cannot find action: not found',
+	'Not Found',
+	'404 Not Found',
+	'企业不存在',
+	'用户已存在',
+	'User found',
+])('does not hear in "%s" that the record is not there', (words) => {
+	expect(saysRecordGone(words)).toBe(false);
+});
+
+it.each([
+	['标签已存在', true],
+	['Tag already exists', true],
+	['名称重复', true],
+	['Duplicate name', true],
+	['请勿重复提交', false],
+	['Duplicate request', false],
+	['请勿重复提交标签', false],
+])('hears in "%s" that it is there: %s', (words, isThere) => {
+	expect(saysThere(words)).toBe(isThere);
 });

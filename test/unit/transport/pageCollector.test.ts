@@ -120,3 +120,14 @@ describe('a page', () => {
 		expect(endsAfter(...pages)).toEqual(ends);
 	});
 });
+
+it.each([
+	[undefined, true, false],
+	[2, true, true],
+	[5, true, false],
+])('a page that comes again, of a total of %j: repeated %s, counted %s', (told, again, counted) => {
+	const pages = new PageCollector(2, Infinity);
+	pages.add([1, 2], told);
+	expect(pages.add([1, 2], told)).toBe(true);
+	expect([pages.isRepeated, pages.isCounted]).toEqual([again, counted]);
+});

@@ -17,26 +17,36 @@ const kinds: FailureKind[] = ['businessRefusal', 'unlistedCode', 'unknownMethod'
 const totals: readonly string[] = answerNames.total;
 const ofPages: readonly string[] = Object.values(pageNames);
 
+const countsOfPages = ['pages', 'total_pages', 'totalPages', 'page_count', 'pageCount'];
+const flagsOfMore = ['has_more', 'hasMore', 'has_next', 'hasNext'];
+
 /** What an empty list comes with. */
-const isOfEmptyList = (key: string, value: number) =>
-	ofPages.includes(key) || (totals.includes(key) && value === 0);
+const isOfEmptyList = (key: string, value: number | false) =>
+	value === false
+		? flagsOfMore.includes(key)
+		: ofPages.includes(key) || (value === 0 && [...totals, ...countsOfPages].includes(key));
+
+const isNumeric = (value: unknown): value is number | string =>
+	typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+
+const isHollowEntry = ([key, value]: [string, unknown]) =>
+	isNumeric(value) || value === false
+		? isOfEmptyList(key, value === false ? value : Number(value))
+		: isHollow(value);
 
 /** Nothing, or lists and objects with nothing in them: no record looks like that. */
 const isHollow = (data: unknown): boolean => {
 	if (data === undefined || data === null || data === '') return true;
 	if (Array.isArray(data)) return data.every(isHollow);
-	return (
-		isObject(data) &&
-		Object.entries(data).every(([key, value]) =>
-			typeof value === 'number' ? isOfEmptyList(key, value) : isHollow(value),
-		)
-	);
+	return isObject(data) && Object.entries(data).every(isHollowEntry);
 };
 
 /** Whether JING says that it does not have the one record that was asked for. */
 export function isGone(answer: Answer): boolean {
 	if (answer.ok) return isHollow(answer.data);
-	const { kind, stage, code, msg = '' } = answer.failure;
+	const { kind, stage, code, httpStatus, msg = '' } = answer.failure;
+	// These are of the address, whatever the words are.
+	if (httpStatus === 404 || httpStatus === 405) return false;
 	return stage === 'call' && code !== undefined && kinds.includes(kind) && saysRecordGone(msg);
 }
 

@@ -1,25 +1,44 @@
 import { trimBlanks } from '../../transport/blanks';
 import { plainText } from '../../transport/json';
 import type { MatchKey } from '../definition';
-import { comparable, withoutCountry } from '../outcome/recordNames';
+import { comparable } from '../outcome/recordNames';
 
 type Compare = MatchKey['compare'];
 
-/** Digits of a Chinese mobile number, without the country's +86. */
-const mobileDigits = 11;
+/** How many digits a number has that can be called from abroad. */
+const numberLength = { min: 7, max: 15 };
 
 /** A number as people write it: neither a word nor 178****2831, which stands for many. */
-const isNumber = (text: string) => /^[+(\d][\d\s().-]*$/.test(text);
+const isNumber = (text: string) => /^[+(\s]*\d[\d\s().-]*$/.test(text);
 
 const digitsIn = (text: string) => text.replace(/\D/g, '');
+
+/** Tables that take numbers for fractions write 13800138000.0. */
+const written = (text: string) => text.normalize('NFKC').replace(/^(\d{11,})\.0+$/, '$1');
+
+/**
+ * A Chinese mobile number without its country, any other number whole. Without its sign, the American
+ * +1 380-013-8000 would be a Chinese one.
+ */
+function numberIn(text: string): string {
+	const digits = digitsIn(text);
+	const whole = /^[(\s]*\+/.test(text) ? `+${digits}` : digits.replace(/^00/, '+');
+	const [, chinese] = /^(?:\+?860?|0)?(1\d{10})$/.exec(whole) ?? [];
+	return chinese ?? (/^\+1\d{10}$/.test(whole) ? whole : digitsIn(whole));
+}
 
 /** The same for all values that count as equal. */
 const forms: Record<Compare, (text: string) => string> = {
 	mobile: (text) => {
-		const plain = text.normalize('NFKC');
-		return isNumber(plain) ? digitsIn(plain).slice(-mobileDigits) : plain;
+		const plain = written(text);
+		return isNumber(plain) ? numberIn(plain) : plain;
 	},
 	email: (text) => comparable(text.normalize('NFKC')),
+	code: (text) =>
+		text
+			.normalize('NFKC')
+			.replace(/[\s\u200B-\u200D\u2060]/g, '')
+			.toUpperCase(),
 	exact: (text) => text,
 };
 
@@ -35,9 +54,17 @@ export function isEqual(a: unknown, b: unknown, compare: Compare): boolean {
 	return form !== undefined && form === formOf(b, compare);
 }
 
+/** Neither a placeholder such as 0, nor two numbers in one cell. */
+function isOneNumber(text: string): boolean {
+	const digits = isNumber(text) ? digitsIn(numberIn(text)) : '';
+	return (
+		/[1-9]/.test(digits) && digits.length >= numberLength.min && digits.length <= numberLength.max
+	);
+}
+
 /** What is wrong with a value to look for: part of it is hidden, or it is of another kind. */
 export function faultIn(value: string, compare: Compare): string | undefined {
-	if (compare === 'mobile' && !isNumber(value.normalize('NFKC'))) return 'a mobile number';
+	if (compare === 'mobile' && !isOneNumber(written(value))) return 'a mobile number';
 	return compare === 'email' && !/^[^\s@*]+@[^\s@*]+$/.test(value) ? 'an email address' : undefined;
 }
 
@@ -46,9 +73,14 @@ export function faultIn(value: string, compare: Compare): string | undefined {
  * Mobile numbers go without +86 and signs, as JING prints them.
  */
 export function spellingsOf(value: string, compare: Compare): string[] {
-	if (compare === 'mobile') {
-		const plain = value.normalize('NFKC').replace(/[().]/g, '');
-		return [withoutCountry(/^[\d\s-]+$/.test(plain) ? digitsIn(plain) : plain)];
-	}
+	if (compare === 'mobile') return [asPrinted(written(value))];
+	if (compare === 'code') return [...new Set([forms.code(value), value])];
 	return compare === 'email' ? [...new Set([value, value.toLowerCase()])] : [value];
+}
+
+function asPrinted(text: string): string {
+	const number = numberIn(text);
+	if (/^1\d{10}$/.test(number)) return number;
+	const plain = text.replace(/[().]/g, '');
+	return /^[\d\s-]+$/.test(plain) ? digitsIn(plain) : plain;
 }

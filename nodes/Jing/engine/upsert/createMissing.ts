@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog';
-import type { Input } from '../input/input';
 import { ledgerOf, type Ledger } from '../ledger';
 import { make, type Run } from '../makeCall';
 import { type Fault, faultOfFailure, itemTag } from '../outcome/fault';
@@ -9,13 +8,15 @@ import { planCalls } from '../request';
 import { callOf } from './callOf';
 import { formOf } from './compare';
 import { faultOfLookUp } from './faults';
+import { type Inputs, refusedLists, usersOf } from './namesUsed';
 import { type Reading, readRows } from './readRows';
 import { valueIn } from './verdict';
 
-type Inputs = Array<{ item: number; input: Input }>;
+/** Names that were created, and those whose creation ended unclear. */
+type Memory = Record<'created' | 'unclear', Set<string>>;
 
-/** Names whose creation ended unclear, by the ledger that all tries of a node share. */
-const unclear = new WeakMap<Ledger, Set<string>>();
+/** By the ledger that all tries of a node share. */
+const memories = new WeakMap<Ledger, Memory>();
 
 /**
  * Creates the names that the items use and JING does not list, each once.
@@ -27,9 +28,13 @@ export async function createMissing(
 	inputs: Inputs,
 ): Promise<Map<number, Fault>> {
 	const creator = new Creator(run, catalog);
-	const users = usersOf(inputs, run.operation.missing!.names);
+	const key = run.operation.missing!.names;
+	const faults = refusedLists(inputs, key, run.about);
+	const users = usersOf(
+		inputs.filter(({ item }) => !faults.has(item)),
+		key,
+	);
 	await creator.create([...users].map(([name, items]) => ({ name, item: items[0]! })));
-	const faults = new Map<number, Fault>();
 	for (const [name, items] of users) {
 		const fault = creator.faults.get(name);
 		for (const item of fault ? items : []) {
@@ -37,19 +42,6 @@ export async function createMissing(
 		}
 	}
 	return faults;
-}
-
-/** The items that use a name, by that name. */
-function usersOf(inputs: Inputs, key: string): Map<string, number[]> {
-	const users = new Map<string, number[]>();
-	for (const { item, input } of inputs) {
-		const held = [input.body ?? {}].flat().flatMap((body) => body[key]);
-		for (const value of held) {
-			const name = formOf(value, 'exact');
-			if (name !== undefined) users.set(name, [...(users.get(name) ?? []), item]);
-		}
-	}
-	return users;
 }
 
 /** The same of another item. */
@@ -69,7 +61,7 @@ class Creator {
 	readonly faults = new Map<string, Fault>();
 	private readonly known = new Set<string>();
 	private readonly calls: Record<'find' | 'create', Run>;
-	private readonly unclear: Set<string>;
+	private readonly memory: Memory;
 
 	constructor(
 		private readonly run: Run,
@@ -78,8 +70,8 @@ class Creator {
 		const { find, create } = run.operation.missing!;
 		this.calls = { find: callOf(run, catalog, find), create: callOf(run, catalog, create) };
 		const ledger = ledgerOf(run.context);
-		this.unclear = unclear.get(ledger) ?? new Set();
-		unclear.set(ledger, this.unclear);
+		this.memory = memories.get(ledger) ?? { created: new Set(), unclear: new Set() };
+		memories.set(ledger, this.memory);
 	}
 
 	async create(wanted: Wanted[]): Promise<void> {
@@ -113,7 +105,8 @@ class Creator {
 
 	/** @returns false for what is there, and what nobody knows about: that is a fault */
 	private async isMissing({ name, item }: Wanted): Promise<boolean> {
-		if (this.known.has(name)) return false;
+		// JING can list late what an earlier try has created.
+		if (this.known.has(name) || this.memory.created.has(name)) return false;
 		const { find } = this.calls;
 		const { filter, key } = this.run.operation.missing!;
 		const reading = await readRows(find, { [filter]: name }, item);
@@ -124,7 +117,7 @@ class Creator {
 		const names = reading.rows.map((row) => formOf(valueIn(row, key), 'exact'));
 		for (const own of names) if (own !== undefined) this.known.add(own);
 		if (this.known.has(name)) return false;
-		if (isTrustworthy(reading, names, name)) return true;
+		if (isTrustworthy(reading, names)) return true;
 		const message = `JING's response does not tell whether "${name}" exists`;
 		this.faults.set(name, faultOfLookUp(message, notCreated, find.about, item));
 		return false;
@@ -132,7 +125,7 @@ class Creator {
 
 	/** A name that may have been created is not created again, in no try. */
 	private refuseUnclear({ name, item }: Wanted): boolean {
-		if (!this.unclear.has(name)) return false;
+		if (!this.memory.unclear.has(name)) return false;
 		const message = `it is unclear whether "${name}" was created, and JING does not list it`;
 		this.faults.set(name, faultOfLookUp(message, notCreated, this.calls.create.about, item));
 		return true;
@@ -140,9 +133,12 @@ class Creator {
 
 	private async note(wanted: Wanted, outcomes: Outcome[], isAlone: boolean): Promise<void> {
 		const refused = outcomes.find((outcome) => 'fault' in outcome);
-		if (!refused) return;
+		if (!refused) {
+			this.memory.created.add(wanted.name);
+			return;
+		}
 		const { fault } = refused;
-		if (fault.details.outcome === 'unknown') this.unclear.add(wanted.name);
+		if (fault.details.outcome === 'unknown') this.memory.unclear.add(wanted.name);
 		const isOfName = isAlone || fault.details.raw !== undefined;
 		const isThere = isOfName && saysThere(fault.message);
 		// Another run can have created it meanwhile, or the call that was not answered.
@@ -153,6 +149,6 @@ class Creator {
 
 const notCreated = 'Create it first, then run this item again. Nothing was sent for this item.';
 
-/** Whether rows without the name mean that it does not exist. */
-const isTrustworthy = (reading: Reading, names: Array<string | undefined>, name: string) =>
-	reading.isComplete && (!reading.isRepeated || names.every((own) => own?.includes(name)));
+/** Whether rows without the name mean that it does not exist: each shows its own, and all came. */
+const isTrustworthy = ({ isComplete, isRepeated }: Reading, names: Array<string | undefined>) =>
+	isComplete && !isRepeated && names.every((own) => own !== undefined);

@@ -20,11 +20,18 @@ export async function getOne(run: Run, list: Run, filters: Row, item: number): P
 			: [{ fault: faultOfFailure(reading.failure, list.about, item) }];
 	}
 	const value = String(filters[id]);
-	const wanted = { compare: 'exact' as const, at: id, value, scope: {}, id };
+	const wanted = {
+		compare: 'exact' as const,
+		at: id,
+		value,
+		scope: {},
+		id,
+		isUnique: true as const,
+	};
 	const verdict = verdictOn(reading, wanted);
 	if (verdict.kind === 'found' || verdict.kind === 'voided')
 		return [{ json: verdict.row as never }];
-	const isNothing = verdict.kind === 'absent' || reading.isSilent;
+	const isNothing = verdict.kind === 'absent' || (reading.isSilent && !reading.isShort);
 	return isNothing
 		? missingOutcomes({ ok: true, data: null }, settings.ifNotFound, about, item)
 		: [{ fault: faultOfUnfit(verdict, wanted, list.about, item, true) }];

@@ -1,7 +1,7 @@
 import { valueAt } from '../../transport/paths';
 import type { Ledger } from '../ledger';
 import type { Asked } from './bodies';
-import { formOf } from './compare';
+import { formOf, isEqual } from './compare';
 import type { Row } from './readRows';
 
 /** What an earlier item has done about the same record; without an ID JING's answer named none. */
@@ -34,3 +34,17 @@ export const keysIn = (asked: Asked, sent: Row): string[] => [
 		return form === undefined ? [] : [keyFor(asked, name, form)];
 	}),
 ];
+
+/**
+ * Remembers the record under every value that another item could name it by. One that stands for two
+ * records names neither.
+ */
+export function remember(memory: Memory, asked: Asked, sent: Row, id: string | number | undefined) {
+	const own = keyOf(asked);
+	for (const key of keysIn(asked, sent)) {
+		const known = memory.get(key);
+		const isOther =
+			known === 'unclear' || (known?.id !== undefined && !isEqual(known.id, id, 'exact'));
+		memory.set(key, key !== own && isOther ? 'unclear' : { id });
+	}
+}

@@ -15,10 +15,12 @@ export interface Reading {
 	isComplete: boolean;
 	/** There are more than are read. */
 	isTooLong: boolean;
+	/** There are more than came, as the answer counts them. */
+	isShort: boolean;
 	/** There was no list in the answer: it is something else, or nothing. */
 	isWhole: boolean;
 	isSilent: boolean;
-	/** It ended with a page that came before. */
+	/** It ended with a page that came before, and nothing says that there are no others. */
 	isRepeated: boolean;
 }
 
@@ -44,6 +46,7 @@ export async function readRows(
 		rows: rows.map((row) => ({ ...row, ...fromWire(row, run.endpoint) })),
 		isComplete: !isOdd && !isTooLong && missingRows === 0,
 		isTooLong,
+		isShort: missingRows > 0,
 		isWhole,
 		isSilent,
 		isRepeated,

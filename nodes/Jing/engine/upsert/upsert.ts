@@ -15,7 +15,7 @@ import {
 import { callOf } from './callOf';
 import { spellingsOf } from './compare';
 import { faultOfLookUp, faultOfUnfit, refusal } from './faults';
-import { keyOf, keysIn, type Memory } from './memory';
+import { keyOf, keysIn, type Memory, remember } from './memory';
 import { readRows, type Row } from './readRows';
 import { valueIn, type Verdict, verdictOn } from './verdict';
 
@@ -86,7 +86,7 @@ export class Upserter {
 		const answer = outcomes.find((outcome) => 'json' in outcome)?.json;
 		if (answer) {
 			const id = valueIn(answer, asked.upsert.id) as Id | undefined;
-			this.memory.set(keyOf(asked), { id });
+			remember(this.memory, asked, body, id);
 			return told(outcomes, !saysOld(answer));
 		}
 		if (outcomes.some(isUnknown)) {
@@ -101,6 +101,7 @@ export class Upserter {
 		const body = bodyToUpdate(asked, operations, id);
 		if (changesNothing(body, update.operation)) return [refused(noChange(id), this.run, item)];
 		const outcomes = await send(update, body, item);
+		if (outcomes.every((outcome) => 'json' in outcome)) remember(this.memory, asked, body, id);
 		return told(outcomes, false, { [asked.upsert.id]: id });
 	}
 }

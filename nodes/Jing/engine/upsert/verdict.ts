@@ -1,3 +1,4 @@
+import { toBoolean } from '../../transport/flags';
 import { partsOf, valueAt } from '../../transport/paths';
 import type { MatchKey } from '../definition';
 import { formOf, isEqual } from './compare';
@@ -10,6 +11,8 @@ export interface Wanted extends Pick<MatchKey, 'compare' | 'at' | 'isPart'> {
 	scope: Record<string, unknown>;
 	/** Key of the record's ID. */
 	id: string;
+	/** No other record can have the value, so the others need not be known. */
+	isUnique?: true;
 }
 
 /** What the rows of a list say of it. */
@@ -33,8 +36,7 @@ export function valueIn(row: Row, path: string): unknown {
 const isInScope = (row: Row, scope: Wanted['scope']) =>
 	Object.entries(scope).every(([key, value]) => isEqual(valueIn(row, key), value, 'exact'));
 
-const yes: readonly unknown[] = [true, 1, '1', 'true'];
-const isVoided = ({ is_voided }: Row) => yes.includes(is_voided);
+const isVoided = ({ is_voided }: Row) => toBoolean(is_voided) === true;
 
 /**
  * Only a row's own values count: a server that ignores the filter, or answers something else, must
@@ -51,9 +53,12 @@ export function verdictOn(reading: Reading, wanted: Wanted): Verdict {
 	if (equal.length > 0) return { kind: 'ignored', rows: equal, key: differingKey(equal, wanted) };
 	const isFiltered = wanted.isPart === true && rows.every((row) => holdsText(row, wanted));
 	if (rows.length > 0 && !isFiltered) return { kind: 'ignored', rows, key: wanted.at };
-	if (reading.isComplete) return { kind: 'absent' };
+	if (reading.isComplete && !isUnending(reading)) return { kind: 'absent' };
 	return { kind: reading.isSilent ? 'noList' : 'cut' };
 }
+
+/** A server that ignores the page shows the same rows again, and never the others. */
+const isUnending = ({ rows, isRepeated }: Reading) => isRepeated && rows.length > 0;
 
 const differingKey = ([row = {}]: Row[], { scope }: Wanted) =>
 	Object.keys(scope).find((key) => !isEqual(valueIn(row, key), scope[key], 'exact')) ?? '';
@@ -64,7 +69,11 @@ const holdsText = (row: Row, { at, value }: Wanted) => {
 	return own !== undefined && own.toLowerCase().includes(value.toLowerCase());
 };
 
-function verdictOnMatches(matching: Row[], { isTooLong }: Reading, { id }: Wanted): Verdict {
+function verdictOnMatches(
+	matching: Row[],
+	{ isTooLong, isShort }: Reading,
+	{ id, isUnique }: Wanted,
+): Verdict {
 	const byId = new Map<string, Row>();
 	for (const row of matching) {
 		const own = formOf(row[id], 'exact');
@@ -73,7 +82,7 @@ function verdictOnMatches(matching: Row[], { isTooLong }: Reading, { id }: Wante
 	}
 	const alive = [...byId].filter(([, row]) => !isVoided(row));
 	if (alive.length > 1) return { kind: 'several', ids: alive.map(([own]) => own) };
-	if (isTooLong) return { kind: 'cut' };
+	if (isTooLong || (isShort && !isUnique)) return { kind: 'cut' };
 	const [, row] = alive[0] ?? [...byId][0]!;
 	const kind = alive.length === 0 ? 'voided' : 'found';
 	return { kind, id: row[id] as string | number, row };

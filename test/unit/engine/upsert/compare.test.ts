@@ -13,6 +13,10 @@ describe('mobile numbers', () => {
 		['13800138000', ' １３８００１３８０００ '],
 		['138 0013 8000', '(138) 0013.8000'],
 		['+852 9123 4567', '85291234567'],
+		['13800138000', '(+86) 138 0013 8000'],
+		['13800138000', '013800138000'],
+		['13800138000', '13800138000.0'],
+		['+1 380-555-1234', '001 (380) 555 1234'],
 	])('%s is %s', (a, b) => expect(isEqual(a, b, 'mobile')).toBe(true));
 
 	it.each([
@@ -20,6 +24,10 @@ describe('mobile numbers', () => {
 		['13800138000', '138****8000'],
 		['1388000', '138****8000'],
 		['13800138000', '3800138000'],
+		['13805551234', '+1 380-555-1234'],
+		['13805551234', '0013805551234'],
+		['13800138000', '+44 13800138000'],
+		['13900000000', '13800000000 13900000000'],
 		['13800138000', ''],
 		['13800138000', null],
 		['13800138000', ['13800138000']],
@@ -27,7 +35,18 @@ describe('mobile numbers', () => {
 		['138****8000', '138****8001'],
 	])('%j is not %j', (a, b) => expect(isEqual(a, b, 'mobile')).toBe(false));
 
-	it.each(['138****8000', '1380013800x', 'Li', '•••'])('%s is none to look for', (value) => {
+	it.each([
+		'138****8000',
+		'1380013800x',
+		'Li',
+		'•••',
+		'13800138000 13900139000',
+		'0',
+		'+',
+		'(',
+		'138001',
+		'00000000000',
+	])('%s is none to look for', (value) => {
 		expect(faultIn(value, 'mobile')).toBe('a mobile number');
 	});
 
@@ -35,6 +54,10 @@ describe('mobile numbers', () => {
 		['+86 138-0013-8000', '13800138000'],
 		['138 0013 8000', '13800138000'],
 		['+852 9123 4567', '+852 9123 4567'],
+		['85291234567.0', '85291234567'],
+		['13800138000.0', '13800138000'],
+		['0138 0013 8000', '13800138000'],
+		['+1 380-555-1234', '+1 380-555-1234'],
 	])('%s is asked for as %s', (value, asked) => {
 		expect(spellingsOf(value, 'mobile')).toEqual([asked]);
 		expect(faultIn(value, 'mobile')).toBeUndefined();
@@ -52,6 +75,16 @@ describe('emails', () => {
 	it.each(['l***@example.com', 'li', 'li@', 'a b@c.d'])('%s is none to look for', (value) => {
 		expect(faultIn(value, 'email')).toBe('an email address');
 	});
+});
+
+it('credit codes are equal in any case and width, and asked for as they are printed', () => {
+	const printed = '91310000MA1K12345X';
+	for (const code of ['91310000ma1k12345x', '９１３１００００MA1K12345X', '91310000 MA1K 12345X']) {
+		expect(isEqual(code, printed, 'code')).toBe(true);
+		expect(spellingsOf(code, 'code')).toEqual([printed, code]);
+	}
+	expect(spellingsOf(printed, 'code')).toEqual([printed]);
+	expect(isEqual('91310000MA1K12345Y', printed, 'code')).toBe(false);
 });
 
 describe('names and IDs', () => {

@@ -6,6 +6,7 @@ const reading = (rows: Row[], more: Partial<Reading> = {}): Reading => ({
 	rows,
 	isComplete: true,
 	isTooLong: false,
+	isShort: false,
 	isWhole: false,
 	isSilent: false,
 	isRepeated: false,
@@ -44,6 +45,23 @@ describe('what was found', () => {
 		expect(verdictOn(reading([row(1, 'a')], { isTooLong: true }), wanted).kind).toBe('cut');
 	});
 
+	it('is not certain where JING counts more, unless no other can have the value', () => {
+		const short = reading([row(1, 'a')], { isShort: true, isComplete: false });
+		expect(verdictOn(short, wanted).kind).toBe('cut');
+		expect(verdictOn(short, { ...wanted, isUnique: true }).kind).toBe('found');
+	});
+
+	it.each<[unknown, string]>([
+		['True', 'voided'],
+		['yes', 'voided'],
+		[1, 'voided'],
+		['False', 'found'],
+		[undefined, 'found'],
+		[{}, 'found'],
+	])('is_voided %j: it is %s', (is_voided, kind) => {
+		expect(verdictOn(reading([row(1, 'a', { is_voided })]), wanted).kind).toBe(kind);
+	});
+
 	it('is not enough without an ID', () => {
 		expect(verdictOn(reading([row('', 'a')]), wanted).kind).toBe('noId');
 	});
@@ -63,6 +81,7 @@ describe('nothing is certain only of a list that says so', () => {
 		expect(verdictOn(reading(rows), wanted)).toMatchObject({ kind: 'ignored', key: 'fields.name' });
 		expect(verdictOn(reading(rows), part).kind).toBe('absent');
 		expect(verdictOn(reading(rows, { isComplete: false }), part).kind).toBe('cut');
+		expect(verdictOn(reading(rows, { isRepeated: true }), part).kind).toBe('cut');
 		expect(verdictOn(reading([...rows, row(3, 'c')]), part).kind).toBe('ignored');
 		expect(verdictOn(reading([...rows, row(3, undefined)]), part).kind).toBe('ignored');
 	});
