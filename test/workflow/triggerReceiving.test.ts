@@ -223,3 +223,23 @@ it.each(['allowedIps', 'tenantId'])('%s without a result does not let all in', a
 	expect(status).toBeGreaterThanOrEqual(400);
 	expect(item).toBeUndefined();
 });
+
+it('says once that a filter of IDs has met texts that can be names', async () => {
+	const trigger = newTrigger({ tags: ['t1'] });
+	const lines = () => trigger.log.filter((line) => line.includes('left out'));
+	const isTaken = async (tags: unknown) => {
+		const { items = [] } = await trigger.push({ event_type: 'x', extra_data: { tags } });
+		return items.length === 1;
+	};
+	expect(await isTaken([{ tag_id: 't2', tag_name: '高意向' }])).toBe(false);
+	expect(await isTaken(['t1', '高意向'])).toBe(true);
+	expect(lines()).toEqual([]);
+	expect(await isTaken(['高意向', 'VIP'])).toBe(false);
+	expect(await isTaken('VIP')).toBe(false);
+	expect(lines()).toEqual([
+		'info: JING Trigger: Tags left out an event with ["高意向","VIP"]. If these are names and not IDs, enter names there with an expression.',
+	]);
+	const other = newTrigger({ groups: ['g1'] });
+	await other.push({ event_type: 'x', extra_data: { group_id: 'g2' } });
+	expect(other.log.join()).toContain('User Groups left out an event with ["g2"]');
+});

@@ -64,6 +64,8 @@ export const limits = {
 	eventsPerWebhook: 1_000,
 	/** Rejected webhooks of one trigger are logged at most once in this time. */
 	rejectionLog: 60_000,
+	/** Characters of what an event holds in a line of the log. */
+	unclearLog: 200,
 	/** Events of one trigger that are remembered against repeats. */
 	eventsRemembered: 1_000,
 	/** How long the receiving process remembers an event. */

@@ -9,7 +9,9 @@ import {
 	type NamedRecords,
 } from './payload';
 import { ownValue, type Push, valueAt } from './push';
+import { isBlank } from '../transport/blanks';
 import { isObject } from '../transport/json';
+import { listOf } from './values';
 
 export interface EventFilters {
 	/** Names of objects. */
@@ -35,7 +37,7 @@ export interface EventFilters {
  * status, still gets every registration. So these pass:
  * - `objects`: events without an object name
  * - `changedFields`: events that list no changed fields
- * - `lifeStatuses`: events without a life status
+ * - `lifeStatuses`: events without a life status, or with a blank one
  * - `pagePaths`: events without a page path
  * - `tags`, `groups`, `activities`: events that name none
  * - `leadBusinessTypes`, `accountBusinessTypes`: events about another object, or without a business type
@@ -82,25 +84,41 @@ const lifeStatusOf = (push: Push) => stateOf(push, lifeStatusField, payload.life
 /** The value after the event: of a field that changed, the new one. */
 function stateOf(push: Push, field: string, path: string): unknown {
 	const change = ownValue(changesIn(push), field);
-	return isObject(change) ? change.after : (valueAt(push, path) ?? undefined);
+	if (isObject(change)) return change.after;
+	const value = valueAt(push, path) ?? undefined;
+	return typeof value === 'string' && isBlank(value) ? undefined : value;
 }
 
-const namesWanted = (push: Push, filters: EventFilters) =>
-	(['tags', 'groups', 'activities'] as const).every(
-		(key) => filters[key].length === 0 || isAnyAmong(idsIn(push, namedRecords[key]), filters[key]),
-	);
+const recordKeys = ['tags', 'groups', 'activities'] as const;
 
-function idsIn(push: Push, { id, lists }: NamedRecords): string[] {
+const namesWanted = (push: Push, filters: EventFilters) =>
+	recordKeys.every((key) => namesAnyOf(push, key, filters));
+
+const namesAnyOf = (push: Push, key: (typeof recordKeys)[number], filters: EventFilters) =>
+	filters[key].length === 0 || isAnyAmong(idsIn(push, namedRecords[key]), filters[key]);
+
+/** The filter that keeps an event out whose texts can be names as well as IDs. */
+export function unclearIn(push: Push, filters: EventFilters) {
+	const key = recordKeys.find((each) => !namesAnyOf(push, each, filters));
+	if (!key) return undefined;
+	const texts = namedIn(push, namedRecords[key]).filter((each) => typeof each === 'string');
+	return texts.some((text) => !isBlank(text)) ? { key, texts } : undefined;
+}
+
+function namedIn(push: Push, { id, lists }: NamedRecords): unknown[] {
 	const data = valueAt(push, payload.data);
 	const found = [id, ...lists].flatMap((key) => [
 		ownValue(data, key),
 		ownValue(ownValue(changesIn(push), key), 'after'),
 	]);
-	return found.flat().flatMap((each) => {
-		const value = isObject(each) ? (ownValue(each, id) ?? ownValue(each, 'id')) : each;
-		return isId(value) ? [String(value)] : [];
-	});
+	return found.flat();
 }
+
+const idsIn = (push: Push, named: NamedRecords): string[] =>
+	namedIn(push, named).flatMap((each) => {
+		const value = isObject(each) ? (ownValue(each, named.id) ?? ownValue(each, 'id')) : each;
+		return isId(value) ? listOf(value) : [];
+	});
 
 const isId = (value: unknown) =>
 	typeof value === 'number' || (typeof value === 'string' && value !== '');

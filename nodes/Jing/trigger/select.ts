@@ -7,6 +7,7 @@ import { isChosen, passes } from './filter';
 import { toItem } from './item';
 import { matchEvent } from './matchEvent';
 import type { Push } from './push';
+import { noteUnclear } from './unclear';
 import { suppressesRepeats, triggerKey, type TriggerSettings } from './settings';
 
 interface Received {
@@ -26,9 +27,9 @@ export async function itemsFor(
 		push,
 		kind: matchEvent(push, events, settings.bindings),
 	}));
-	const wanted = received.filter(
-		({ push, kind }) => isChosen(kind, push, settings) && passes(push, settings.filters),
-	);
+	const chosen = received.filter(({ push, kind }) => isChosen(kind, push, settings));
+	const wanted = chosen.filter(({ push }) => passes(push, settings.filters));
+	noteUnclear(context, chosen, settings.filters);
 	const isJudged = ({ kind }: Received) => suppressesRepeats(kind, events, settings.deduplicate);
 	const fresh = await withoutRepeats(context, wanted, isJudged);
 	const { raw } = settings;

@@ -159,6 +159,10 @@ describe('tags', () => {
 		['IDs', { tags: ['6', '7'] }],
 		['numbers', { tag_ids: [6, 7] }],
 		['one ID', { tag_id: '7' }],
+		['IDs as text', { tags: '6,7' }],
+		['IDs as Chinese text', { tag_ids: '7、6' }],
+		['IDs as JSON text', { tags: '["6","7"]' }],
+		['IDs as the text of a change', { mapping_data: { tags: ['6', '6, 7'] } }],
 		['one row', { tags: { tag_id: '7' } }],
 		['a change', { mapping_data: { tags: [['7'], ['6', '7']] } }],
 	])('find %s', (_, extra_data) => {
@@ -225,8 +229,16 @@ describe('business types', () => {
 	});
 
 	it('let a record without one through', () => {
-		const without = withData(pushOf('lead.updated'), { business_type: null });
-		expect(passes(without, { leadBusinessTypes: [leadType] })).toBe(true);
+		for (const business_type of [null, '', ' ']) {
+			const without = withData(pushOf('lead.updated'), { business_type });
+			expect(passes(without, { leadBusinessTypes: [leadType] })).toBe(true);
+		}
+	});
+
+	it('and a lifecycle stage that are blank are none', () => {
+		for (const life_status of [null, '', ' ']) {
+			expect(passes({ extra_data: { life_status } }, { lifeStatuses: 'mql' })).toBe(true);
+		}
 	});
 });
 

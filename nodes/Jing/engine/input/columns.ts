@@ -1,4 +1,5 @@
 import { isObject, parseToSend } from '../../transport/json';
+import { limits } from '../../transport/limits';
 import type { Field } from '../definition';
 import { Problem } from '../problem';
 import { readerOfType } from './columnTypes';
@@ -40,6 +41,7 @@ function mapped(held: Mapper, field: Field, context: ValueContext): unknown {
 	const schema = columnsIn(isObject(context.stored) ? context.stored : held);
 	const isAutomatic = held.mappingMode === 'autoMapInputData';
 	if (isAutomatic && schema.columns.length === 0 && !context.isJoined) return unknownSchema(field);
+	if (isAutomatic) hintAtRemoved(schema, field, context);
 	const rows = rowsBeside(held, field, context);
 	if (rows instanceof Problem) return rows;
 	const read: Array<[string, unknown]> = [];
@@ -98,10 +100,26 @@ function inPanel({ value }: Mapper, schema: Schema, { stored }: ValueContext): E
 function inItem(schema: Schema, { json = {}, leftOut }: ValueContext): Entry[] {
 	return Object.entries(json).flatMap(([name, value]) => {
 		const code = schema.codeOf(name);
-		if (code !== undefined && (code === name || !Object.hasOwn(json, code))) {
+		if (code !== undefined && (code === name || isVacant(json, code))) {
 			return [{ code, value, stored: given, column: schema.columnOf(code) }];
 		}
-		leftOut?.push(name);
+		if (!schema.isRemoved(name)) leftOut?.push(name);
 		return [];
 	});
+}
+
+/** Whether a column under the label takes the place of the one under the code. */
+function isVacant(json: Record<string, unknown>, code: string): boolean {
+	const held = Object.hasOwn(json, code) ? json[code] : undefined;
+	return isNothing(held) || (Array.isArray(held) && held.every(isNothing));
+}
+
+/** Fields that would be sent if the user had not removed them. */
+function hintAtRemoved(schema: Schema, { displayName }: Field, { json = {}, hints }: ValueContext) {
+	const names = Object.keys(json).filter(
+		(name) => schema.codeOf(name) === undefined && schema.isRemoved(name),
+	);
+	if (names.length === 0) return;
+	const listed = names.slice(0, limits.columns).join(', ');
+	hints?.push(`${displayName}: not sent, as removed from the fields: ${listed}.`);
 }

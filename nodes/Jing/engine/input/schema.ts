@@ -8,6 +8,8 @@ export interface Schema {
 	columnOf(code: string): Field;
 	/** The code that automatic mapping sends a column of the item under. */
 	codeOf(name: string): string | undefined;
+	/** Whether that is a field which the panel showed from the start and the user has removed. */
+	isRemoved(name: string): boolean;
 }
 
 /** A field as n8n keeps it. */
@@ -42,6 +44,8 @@ const isKept = (value: unknown): value is Kept => isObject(value) && typeof valu
 function schemaOf(all: Kept[]): Schema {
 	const columns = new Map(all.map((kept) => [kept.id, columnOf(kept)]));
 	const mappable = all.filter(({ removed, isOffered }) => !removed || isOffered);
+	const taken = all.filter(({ removed, isOffered }) => removed && !isOffered);
+	const removed = new Set(taken.flatMap(({ id, displayName = id }) => [id, displayName.trim()]));
 	const codes = new Map([
 		...mappable.map(({ id, displayName = id }): [string, string] => [displayName.trim(), id]),
 		...mappable.map(({ id }): [string, string] => [id, id]),
@@ -50,6 +54,7 @@ function schemaOf(all: Kept[]): Schema {
 		columns: [...columns.values()],
 		columnOf: (code) => columns.get(code) ?? columnOf({ id: code }),
 		codeOf: (name) => codes.get(name) ?? codes.get(name.trim()),
+		isRemoved: (name) => removed.has(name) || removed.has(name.trim()),
 	};
 }
 

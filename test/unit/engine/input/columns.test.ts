@@ -284,10 +284,29 @@ describe('what is typed into the panel', () => {
 describe('automatic mapping', () => {
 	it('leaves out what is no field or was taken out, and says which', () => {
 		const leftOut: string[] = [];
+		const hints: string[] = [];
 		const json = { name: 'Li', agreed: 'yes', gone: 'x', row_number: 5, 备注: 'y' };
-		expect(readAutomatic(json, { leftOut })).toEqual({ name: 'Li', agreed: true });
-		expect(leftOut).toEqual(['gone', 'row_number', '备注']);
+		expect(readAutomatic(json, { leftOut, hints })).toEqual({ name: 'Li', agreed: true });
+		expect(leftOut).toEqual(['row_number', '备注']);
+		expect(hints).toEqual(['Fields: not sent, as removed from the fields: gone.']);
+		expect(readAutomatic({ ' 停用 ': 'x' }, { leftOut, hints })).toBeUndefined();
+		expect(leftOut).toHaveLength(2);
+		expect(hints[1]).toContain('停用');
+		expect(readMapped({ name: 'Li' }, { json, hints })).toEqual({ name: 'Li' });
+		expect(hints).toHaveLength(2);
 	});
+
+	it.each([[''], [null], [undefined], ['\u3000'], [[]], [['', ' ']]])(
+		'takes the label where %j stands under the code',
+		(blank) => {
+			for (const json of [
+				{ plans: blank, 计划: '教育' },
+				{ 计划: '教育', plans: blank },
+			]) {
+				expect(readAutomatic(json)).toEqual({ plans: ['education'] });
+			}
+		},
+	);
 
 	it('knows a field by its label as well, but its code comes first', () => {
 		expect(readAutomatic({ 姓名: 'Li', ' 年龄 ': '7' })).toEqual({ name: 'Li', age: 7 });
