@@ -126,13 +126,20 @@ const isGoneAlready = ({ effect }: Operation, answer: Answer, entry: unknown) =>
 	answer.hadUnclear === true &&
 	saysGone(JSON.stringify(entry) ?? '');
 
+/** A write has done its one thing, also where the answer is an empty list. */
+function isNothing({ effect, output, customCall }: Operation, data: unknown, about: About) {
+	const isList = effect === 'read' || output !== undefined || (customCall && about.repeatable);
+	const isEmptyList = Array.isArray(data) && data.length === 0;
+	return data === null || data === undefined || (isEmptyList && !isList);
+}
+
 function ofSingle(
 	operation: Operation,
 	item: number,
 	{ data, requestId }: Answer & { ok: true },
 	about: About,
 ): Outcome[] {
-	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
+	if (isNothing(operation, data, about)) return [{ json: silentSuccess(operation) }];
 	const refused = refusedIn(operation, data);
 	if (refused.length > 0 && !hasReached(operation, data)) {
 		return [{ fault: faultOfAllRefused(refused, about, { item, requestId }) }];

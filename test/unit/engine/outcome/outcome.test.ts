@@ -180,6 +180,27 @@ describe('where JING says nothing but that it went well', () => {
 		expect(outcomes({ effect, batch }, 2, answered({ failure: [] }))).toEqual([[json], [json]]);
 	});
 
+	it.each<[Partial<Operation>, object[]]>([
+		[{ effect: 'send' }, [{ success: true }]],
+		[{ effect: 'create' }, [{ success: true }]],
+		[{ effect: 'update' }, [{ success: true }]],
+		[{ effect: 'delete' }, [{ deleted: true }]],
+		[{ effect: 'read' }, []],
+		[{ effect: 'create', output: 'list' }, []],
+	])('an empty list is what %j gives as %j', (operation, items) => {
+		expect(outcomes(operation, 1, answered([]))).toEqual([items]);
+	});
+
+	it.each([
+		[true, []],
+		[false, [{ success: true }]],
+	])("an empty list is rows of a user's own call that may be repeated: %j", (repeatable, items) => {
+		const operation = operationOf({ effect: 'send', customCall: {} as Operation['customCall'] });
+		const elements = [{ item: 0, body: {} }];
+		const result = outcomesOf(operation, elements, answered([]), { ...about, repeatable });
+		expect(result).toEqual([items.map((json) => ({ json }))]);
+	});
+
 	it.each<[unknown, object[]]>([
 		[{}, [{}]],
 		[{ id: 1 }, [{ id: 1 }]],
