@@ -210,3 +210,27 @@ it('an SMS to a group does not go out again because a single receiver is refused
 	expect(result.items('JING')[0]!.json).toMatchObject({ accepted_count: 2, success: [] });
 	expect(result.record).toContain('1 recipient was not reached');
 });
+
+it('what JING answers with an empty list comes out, and is not sent again', async () => {
+	const { sandbox, store } = setUp;
+	const smsOf = {
+		resource: 'sms',
+		operation: 'send',
+		taskBy: 'sms_template_id',
+		sms_template_id: 't_1001',
+		sign_name: '智造科技',
+		receiversBy: ['group_ids'],
+		group_ids: ['={{ $json.group }}'],
+	};
+	sandbox.fault({ on: 'sms.send', answer: { code: 0, data: [] } });
+	sandbox.fault({ on: 'sms.send', answer: busy });
+	sandbox.fault({ on: 'sms.send', answer: { code: 0, data: { task_id: 't' } } });
+	const items = [{ group: 'G1' }, { group: 'G2' }];
+	const result = await execute(store, items, [{ parameters: smsOf, ...retrying }]);
+	expect(result.items('JING').map(({ json }) => json)).toEqual([
+		{ success: true },
+		{ task_id: 't' },
+	]);
+	const groups = sandbox.calls('sms.send').map(({ body }) => (body as IDataObject).group_ids);
+	expect(groups).toEqual([['G1'], ['G2'], ['G2']]);
+});

@@ -32,10 +32,15 @@ export function ledgerOf(context: Context): Ledger {
 const isSettled = (outcome: Outcome) =>
 	'json' in outcome || outcome.fault.details.outcome === 'unknown';
 
+/** Whether an element must not be sent again; one that came to no outcome was sent all the same. */
+const isElementSettled = (element: Outcome[]) => element.length === 0 || element.some(isSettled);
+
 /** Records what is settled of an item's elements; the others stay open for another try. */
 export function record(ledger: Ledger, outcomes: Outcomes) {
 	outcomes.forEach((elements, item) => {
-		const settled = elements.map((element) => (element?.some(isSettled) ? element : undefined));
+		const settled = elements.map((element) =>
+			element && isElementSettled(element) ? element : undefined,
+		);
 		if (settled.some((element) => element !== undefined)) ledger.set(item, settled);
 	});
 }

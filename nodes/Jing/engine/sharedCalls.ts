@@ -2,6 +2,7 @@ import type { Endpoint } from '../transport/endpoints';
 import { partsOf, withAt } from '../transport/paths';
 import { wireOf } from '../transport/placement';
 import type { FromItems, Operation } from './definition';
+import { entryKey } from './entryKey';
 import type { Input } from './input/input';
 import type { Element, PlannedCall } from './plannedCall';
 
@@ -14,7 +15,7 @@ export interface EntryItem {
 /** Items that agree in all but their entries. */
 interface Group {
 	input: Input;
-	/** By the entry as JSON: items that ask for the same share one. */
+	/** By what the entry asks for: items that ask for the same share one. */
 	entries: Map<string, EntryItem[]>;
 }
 
@@ -44,7 +45,7 @@ function groupsOf(items: EntryItem[]): Group[] {
 		const key = JSON.stringify([body, query, files]);
 		const group = groups.get(key) ?? { input: each.input, entries: new Map() };
 		groups.set(key, group);
-		const asked = JSON.stringify(entry);
+		const asked = entryKey(entry);
 		const same = group.entries.get(asked);
 		if (same) same.push(each);
 		else group.entries.set(asked, [each]);

@@ -2,7 +2,7 @@ import type { Answer } from '../transport/envelope';
 import { isObject } from '../transport/json';
 import { limits } from '../transport/limits';
 import { partsOf, valueAt, withAt } from '../transport/paths';
-import { hasResults } from './outcome/outcome';
+import { hasResults } from './outcome/answerLists';
 import type { PlannedCall } from './plannedCall';
 
 /** A part of a batch, and what JING answered to it. */

@@ -6,10 +6,16 @@ export const answerNames = {
 	rows: ['list', 'items', 'records', 'rows'],
 	total: ['total', 'total_count', 'totalCount', 'count', 'pagination.total', '_meta.totalCount'],
 	/** Elements of a batch that went through, and those that did not. */
-	success: ['success', 'success_list', 'successes', 'succeeded'],
-	failure: ['failure', 'failed', 'fail_list', 'failed_list', 'failures', 'error_list', 'errors'],
+	success: ['success', 'success_list', 'successes', 'succeeded', 'successList', 'succeededList'],
+	failure: [
+		...['failure', 'failed', 'fail_list', 'failed_list', 'failures', 'error_list', 'errors'],
+		...['failure_list', 'failList', 'failedList', 'failureList', 'errorList'],
+	],
 	/** How many did not, where no list says which. */
-	failureCount: ['fail_count', 'failed_count', 'failure_count', 'error_count', 'failCount'],
+	failureCount: [
+		...['fail_count', 'failed_count', 'failure_count', 'error_count'],
+		...['failCount', 'failedCount', 'failureCount', 'errorCount'],
+	],
 	/** Where all elements stand in one list: whether this one went through, as a flag. */
 	verdict: ['success', 'is_success', 'ok'],
 	/** What says that it did not; flags are true and false or 1 and 0. */

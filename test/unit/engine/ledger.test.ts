@@ -37,7 +37,8 @@ describe('what is entered', () => {
 		['refused', [[refused]], undefined],
 		['not sent yet', [undefined], undefined],
 		['without any element', [], undefined],
-		['without a row', [[]], undefined],
+		['sent without a row in the answer', [[]], [[]]],
+		['sent without a row, beside a refusal', [[], [refused]], [[], undefined]],
 		['done in part', [[done], [refused]], [[done], undefined]],
 		['done behind what was not sent', [undefined, [done]], [undefined, [done]]],
 		[

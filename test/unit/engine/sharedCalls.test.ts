@@ -98,6 +98,20 @@ describe('items that are entries of a list', () => {
 		]);
 	});
 
+	it('are sent once where they name one receiver in several forms, as the first does', () => {
+		const to = (value: unknown, variables: object) => ({
+			entry: { identity: { type: 'mobile', value }, variables },
+		});
+		const first = to('+86 138 0000 0000', { a: '1', b: '2' });
+		const calls = plan([first, to(13800000000, { b: '2', a: '1' }), to('13800000000', {})]);
+		expect(bodies(calls)).toEqual([{ receivers: [first.entry, to('13800000000', {}).entry] }]);
+		expect(calls[0]!.elements.map(({ item, place }) => [item, place])).toEqual([
+			[0, 0],
+			[1, 0],
+			[2, 1],
+		]);
+	});
+
 	it('stay with the first of the same where that is in an earlier call', () => {
 		const calls = plan([person(1), person(2), person(3), person(1)], 2);
 		expect(itemsOf(calls)).toEqual([[0, 1, 3], [2]]);

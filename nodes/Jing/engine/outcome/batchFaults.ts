@@ -91,6 +91,27 @@ export function faultOfAllRefused(
 	};
 }
 
+/** A single call whose answer says of itself that it was not done. */
+export function faultOfVerdict(
+	data: unknown,
+	about: About,
+	{ item, requestId }: Pick<BatchElement, 'item' | 'requestId'>,
+): Fault {
+	const facts = saidIn(data);
+	return {
+		source: 'api',
+		message: `${about.title}: JING rejected the request${reasonOf(facts)} ${itemTag(item)}`,
+		description: `Fix this item and run it again.${idOf(requestId)}`,
+		details: withoutUndefined({
+			code: facts.code,
+			msg: facts.said,
+			request_id: requestId,
+			index: item,
+			raw: rawOf(data),
+		}),
+	};
+}
+
 /** JING's answer names the element neither among successes nor among failures. */
 export function faultOfMissingEntry(
 	entries: unknown[],

@@ -1,6 +1,7 @@
 import { isObject } from '../../transport/json';
 import { ambiguousIn, indexBy, setOf } from './nameIndex';
-import { comparable, shortened, textsIn, valueOf, withoutCountry } from './recordNames';
+import { comparable, shortened } from './recordNames';
+import { TextIndex } from './textIndex';
 
 /** What became of one element of a batch. */
 export type ElementResult =
@@ -29,11 +30,13 @@ export class BatchMatcher {
 	private readonly ambiguous: Set<string>;
 	private readonly names: string[][];
 	private readonly byName: Map<string, number[]>;
+	private readonly byText: TextIndex;
 
 	constructor(private readonly given: string[][]) {
 		this.ambiguous = ambiguousIn(given);
 		this.names = given.map((own) => own.map(this.keyOf));
 		this.byName = indexBy(this.names, (names) => names);
+		this.byText = new TextIndex(this.names);
 	}
 
 	/** What a name is compared by. */
@@ -115,14 +118,11 @@ export class BatchMatcher {
 		}
 	}
 
-	/** By a value of a name anywhere in the entry, where it names nobody and can mean one only. */
+	/** By a value of a name anywhere in the entry, where no name says more and it can mean one only. */
 	matchByText(entries: Entry[]) {
-		const byValue = indexBy(this.names, (names) => names.map(valueOf));
-		for (const entry of this.unplaced(entries).filter(({ names }) => names.length === 0)) {
-			const meant = textsIn(entry.result.entry).flatMap(
-				(text) => byValue.get(text) ?? byValue.get(withoutCountry(text)) ?? [],
-			);
-			const all = [...new Set(meant)];
+		for (const entry of this.unplaced(entries)) {
+			if (this.sharedWith(entry).size > 0) continue;
+			const all = this.byText.meantBy(entry.result.entry, this.namesIn(entry));
 			const [element, ...others] = all.filter(this.isOpen);
 			if (element !== undefined && others.length === 0) this.placed.set(element, entry);
 			if (element === undefined && all.length > 0) this.spend(entry, all);
@@ -159,7 +159,13 @@ export class BatchMatcher {
 		const open = this.openElements();
 		const kinds = new Set(left.map(({ result }) => result.kind));
 		if (open.length !== left.length || kinds.size !== 1) return;
-		open.forEach((element, position) => this.placed.set(element, left[position]!));
+		const isOfAnother = (element: number, { result }: Entry, names: string[]) =>
+			this.byText.contradicts(element, result.entry, names);
+		const pairs = open.map((element, position) => ({ element, entry: left[position]! }));
+		if (pairs.some(({ element, entry }) => isOfAnother(element, entry, this.namesIn(entry)))) {
+			return;
+		}
+		for (const { element, entry } of pairs) this.placed.set(element, entry);
 	}
 
 	/** Two elements of one person can come back as one success, which then has all their names. */

@@ -1,33 +1,11 @@
 import { answerNames } from '../../transport/answerNames';
 import { isObject } from '../../transport/json';
+import { listsOf } from './answerLists';
 import { BatchMatcher, type ElementResult, type Entry } from './batchMatcher';
 import { type MatchKeys, namesOf } from './recordNames';
+import { refusesAll } from './refusal';
 
 type Body = Record<string, unknown>;
-
-/** The lists of a batch's answer; without either the answer holds for every element. */
-export function listsOf(data: unknown): { success?: unknown[]; failure?: unknown[] } {
-	if (Array.isArray(data)) return byVerdict(data);
-	if (!isObject(data)) return {};
-	const list = (names: readonly string[]) => names.map((name) => data[name]).find(Array.isArray);
-	return { success: list(answerNames.success), failure: list(answerNames.failure) };
-}
-
-/** One list for all: each entry can say itself that it was refused. */
-function byVerdict(entries: unknown[]) {
-	const success = entries.filter((entry) => !isRefusal(entry));
-	return success.length === entries.length
-		? { success }
-		: { success, failure: entries.filter(isRefusal) };
-}
-
-function isRefusal(entry: unknown): boolean {
-	if (!isObject(entry)) return false;
-	const { error_code: code } = entry;
-	const saysNo = (name: string) => answerNames.no.some((no) => entry[name] === no);
-	const hasCode = code !== undefined && code !== null && Number(code) !== 0;
-	return answerNames.verdict.some(saysNo) || hasCode;
-}
 
 /**
  * Matches each answer entry to the batch element it belongs to: by identifying keys (equal ones in
@@ -40,12 +18,7 @@ export function matchResults(
 	matchKeys: MatchKeys,
 ): ElementResult[] {
 	const { success, failure } = listsOf(data);
-	if (!success && !failure) {
-		const result: ElementResult = countsFailures(data)
-			? { kind: 'unreported', entries: [] }
-			: { kind: 'done', entry: data };
-		return elements.map(() => result);
-	}
+	if (!success && !failure) return elements.map(() => resultOfAll(data));
 	const done = (success ?? []).map((entry) => toEntry({ kind: 'done', entry }, matchKeys));
 	const refused = (failure ?? []).map((entry) => toEntry({ kind: 'refused', entry }, matchKeys));
 	const matcher = new BatchMatcher(elements.map((element) => namesIn(element, matchKeys)));
@@ -61,6 +34,11 @@ export function matchResults(
 			: { kind: 'unreported', entries };
 		return matcher.resultOf(element) ?? other;
 	});
+}
+
+function resultOfAll(data: unknown): ElementResult {
+	if (refusesAll(data)) return { kind: 'refused', entry: data };
+	return countsFailures(data) ? { kind: 'unreported', entries: [] } : { kind: 'done', entry: data };
 }
 
 /** Without a list, only that some were refused is known, not which. */

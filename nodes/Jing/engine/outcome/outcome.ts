@@ -6,7 +6,8 @@ import { isObject } from '../../transport/json';
 import type { Operation } from '../definition';
 import { isOneRecord } from '../rules';
 import type { ElementResult } from './batchMatcher';
-import { listsOf, matchResults } from './batchResults';
+import { hasResults, listsOf } from './answerLists';
+import { matchResults } from './batchResults';
 import { type Fault, faultOfFailure } from './fault';
 import { type IfNotFound, isGone, missingOutcomes } from './missing';
 import {
@@ -15,8 +16,10 @@ import {
 	faultOfContradiction,
 	faultOfEntry,
 	faultOfMissingEntry,
+	faultOfVerdict,
 } from './batchFaults';
 import type { MatchKeys } from './recordNames';
+import { refusesAll } from './refusal';
 
 /** What one element came to: output of its input item, or an error of it. */
 export type Outcome = { json: IDataObject } | { fault: Fault };
@@ -115,10 +118,6 @@ function ofElement(
 		: { json: silentSuccess(operation) };
 }
 
-/** Whether an answer says what became of each element. A bare list could also be of what is wrong. */
-export const hasResults = (data: unknown) =>
-	isObject(data) && Object.values(listsOf(data)).some((list) => list && list.length > 0);
-
 /** A removal whose first attempt was not answered, but done. */
 const isGoneAlready = ({ effect }: Operation, answer: Answer, entry: unknown) =>
 	effect === 'delete' &&
@@ -126,18 +125,35 @@ const isGoneAlready = ({ effect }: Operation, answer: Answer, entry: unknown) =>
 	answer.hadUnclear === true &&
 	saysGone(JSON.stringify(entry) ?? '');
 
+/** A write has done its one thing, also where the answer is an empty list. */
+function isNothing({ effect, output, customCall }: Operation, data: unknown, about: About) {
+	const isList = effect === 'read' || output !== undefined || (customCall && about.repeatable);
+	const isEmptyList = Array.isArray(data) && data.length === 0;
+	return data === null || data === undefined || (isEmptyList && !isList);
+}
+
 function ofSingle(
 	operation: Operation,
 	item: number,
 	{ data, requestId }: Answer & { ok: true },
 	about: About,
 ): Outcome[] {
-	if (data === null || data === undefined) return [{ json: silentSuccess(operation) }];
+	if (isNothing(operation, data, about)) return [{ json: silentSuccess(operation) }];
 	const refused = refusedIn(operation, data);
 	if (refused.length > 0 && !hasReached(operation, data)) {
 		return [{ fault: faultOfAllRefused(refused, about, { item, requestId }) }];
 	}
+	if (isRefused(operation, data, about)) {
+		return [{ fault: faultOfVerdict(data, about, { item, requestId }) }];
+	}
 	return [data].flat().map((row) => ({ json: toJson(row) }));
+}
+
+/** Whether a write says of itself that it was not done; in what is read, a flag is of the record. */
+function isRefused({ effect, customCall }: Operation, data: unknown, about: About): boolean {
+	const isRead = effect === 'read' || (customCall !== undefined && about.repeatable !== false);
+	const { success, failure } = listsOf(data);
+	return !isRead && !success && !failure && refusesAll(data);
 }
 
 /** What a single call's answer names as left out, such as receivers that can't be reached. */

@@ -63,6 +63,9 @@ export function withoutCountry(text: string): string {
 /** The value in a name: "identity mobile 13800138000" -> "13800138000". */
 export const valueOf = (name: string) => name.replace(/^(identity )?\S+ /, '');
 
+/** What comes before the value in a name: "identity mobile ". */
+export const kindIn = (name: string) => name.slice(0, name.length - valueOf(name).length);
+
 /** Every text and number in a value, however deep. */
 export function textsIn(value: unknown): string[] {
 	if (typeof value === 'string' || typeof value === 'number') return [comparable(String(value))];

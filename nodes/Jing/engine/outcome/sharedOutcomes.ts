@@ -5,9 +5,10 @@ import type { About } from '../../transport/explain';
 import { isObject } from '../../transport/json';
 import { namesBelow } from '../../transport/wireNames';
 import type { FromItems, Operation } from '../definition';
+import { listsOf, verdictsIn } from './answerLists';
 import { faultOfEntry } from './batchFaults';
-import { listsOf } from './batchResults';
 import type { Fault } from './fault';
+import { numberIn } from './refusal';
 import { ofList, type Outcome, type Sent } from './outcome';
 
 /** What input items share a call for: the entries of a list in its body. */
@@ -45,8 +46,7 @@ export function sharedOutcomesOf(
 /** How many the call reached, where the answer counts them without saying whom. */
 function reachedIn({ refusals }: Operation, data: unknown): number | undefined {
 	if (!refusals?.reached || !isObject(data) || listsOf(data).success) return undefined;
-	const count = data[refusals.reached];
-	return count === undefined || count === null ? undefined : Number(count);
+	return numberIn(data[refusals.reached]);
 }
 
 /** How many entries of a call that went through the answer accounts for nowhere. */
@@ -58,11 +58,14 @@ export function unaccountedIn(operation: Operation, { entries }: Shared, data: u
 
 const lists: readonly string[] = [...answerNames.success, ...answerNames.failure];
 
+const holdsParts = (value: unknown) => typeof value === 'object' && value !== null;
+
 /** What the answer says of all. */
 function wholeOf(answer: Answer): IDataObject {
 	if (!answer.ok || !isObject(answer.data)) return {};
+	const verdicts = verdictsIn(answer.data);
 	const isOfAll = ([name, value]: [string, unknown]) =>
-		!(lists.includes(name) && Array.isArray(value));
+		value !== verdicts && !(lists.includes(name) && holdsParts(value));
 	return Object.fromEntries(Object.entries(answer.data).filter(isOfAll)) as IDataObject;
 }
 

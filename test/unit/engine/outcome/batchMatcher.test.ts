@@ -81,6 +81,41 @@ describe('a failure entry that names its element in a way of its own', () => {
 	});
 });
 
+describe('entries that name their people in another way than was sent', () => {
+	it.each<[string, (value: string, index: number) => object]>([
+		['an ID and the number', (mobile, index) => ({ omni_user_uuid: `U${index}`, mobile })],
+		['the number alone', (identity) => ({ identity })],
+		['another word for its kind', (value) => ({ identity: { type: 'phone', value } })],
+		['the kind in capitals', (value) => ({ identity: { type: 'MOBILE', value } })],
+		['the number with its country', (value) => ({ identity: `+86${value}` })],
+	])('are led back by %s, whatever their order', (_how, named) => {
+		const [first, second, third] = [anna, bert, carl].map((value, index) => ({
+			...named(value, index),
+			msg_id: `m${index}`,
+		}));
+		const success = [third, first, second];
+		expect(resultsOf(three, { success })).toEqual([done(first), done(second), done(third)]);
+		const mixed = { success: [third], failure: [first, second] };
+		expect(resultsOf(three, mixed)).toEqual([refused(first), refused(second), done(third)]);
+		expect(resultsOf(three, { failure: [second] })).toEqual([done(), refused(second), done()]);
+	});
+
+	it('are not led to a person by position who is another than they hold', () => {
+		const success = [
+			{ id: 'x1', about: [bert, carl] },
+			{ id: 'x2', about: [anna, carl] },
+			{ id: 'x3', about: [anna, bert] },
+		];
+		expect(resultsOf(three, { success })).toEqual(['unreported', 'unreported', 'unreported']);
+	});
+
+	it('are led back by position where they only hold such numbers as counts', () => {
+		const elements = ['1', '2', '3'].map((tag_name) => ({ tag_name }));
+		const success = [3, 3, 3].map((users, index) => ({ id: `t${index}`, users, total: [1, 2] }));
+		expect(resultsOf(elements, { success }, { match: ['tag_name'] })).toEqual(success.map(done));
+	});
+});
+
 describe('elements that share a name', () => {
 	const office = email('office@example.com');
 	const colleagues = [person(office, mobile(anna)), person(office, mobile(bert))];

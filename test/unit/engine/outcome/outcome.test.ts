@@ -150,6 +150,33 @@ describe('a single call that went through', () => {
 		expect(outcomes(sends, 1, answered(data), body)).toEqual([[data]]);
 	});
 
+	it.each<[object, string]>([
+		[{ success: false, msg: '余额不足' }, '. Reason from JING: "余额不足"'],
+		[
+			{ is_success: 0, code: 40004, message: 'x' },
+			'. Reason from JING: "x" (business rule, code 40004)',
+		],
+		[{ ok: 'false' }, ''],
+	])('whose answer %j says that it did not is an error', (data, reason) => {
+		for (const effect of ['send', 'create', 'update', 'delete'] as const) {
+			const [[fault]] = outcomes({ effect }, 1, answered(data)) as [[{ details: object }]];
+			expect(fault).toMatchObject({
+				message: `Thing: Do: JING rejected the request${reason} [item 0]`,
+				details: { index: 0, raw: data },
+			});
+			expect(fault.details).not.toHaveProperty('outcome');
+		}
+	});
+
+	it.each<[object, Partial<Operation>]>([
+		[{ success: false, msg: 'x' }, { effect: 'read' }],
+		[{ success: 0, total: 3 }, { effect: 'send' }],
+		[{ success: true, msg: 'x' }, { effect: 'send' }],
+		[{ success: false, failure: [] }, { effect: 'send' }],
+	])('whose answer is %j is no error with %j', (data, operation) => {
+		expect(outcomes(operation, 1, answered(data))).toEqual([[data]]);
+	});
+
 	it.each<[unknown, string | undefined, unknown[]]>([
 		[{ failure: [1, 2] }, 'failure', [1, 2]],
 		[{ failure: [] }, 'failure', []],
@@ -178,6 +205,27 @@ describe('where JING says nothing but that it went well', () => {
 			expect(outcomes({ effect, batch }, 2, answered(nothing))).toEqual([[json], [json]]);
 		}
 		expect(outcomes({ effect, batch }, 2, answered({ failure: [] }))).toEqual([[json], [json]]);
+	});
+
+	it.each<[Partial<Operation>, object[]]>([
+		[{ effect: 'send' }, [{ success: true }]],
+		[{ effect: 'create' }, [{ success: true }]],
+		[{ effect: 'update' }, [{ success: true }]],
+		[{ effect: 'delete' }, [{ deleted: true }]],
+		[{ effect: 'read' }, []],
+		[{ effect: 'create', output: 'list' }, []],
+	])('an empty list is what %j gives as %j', (operation, items) => {
+		expect(outcomes(operation, 1, answered([]))).toEqual([items]);
+	});
+
+	it.each([
+		[true, []],
+		[false, [{ success: true }]],
+	])("an empty list is rows of a user's own call that may be repeated: %j", (repeatable, items) => {
+		const operation = operationOf({ effect: 'send', customCall: {} as Operation['customCall'] });
+		const elements = [{ item: 0, body: {} }];
+		const result = outcomesOf(operation, elements, answered([]), { ...about, repeatable });
+		expect(result).toEqual([items.map((json) => ({ json }))]);
 	});
 
 	it.each<[unknown, object[]]>([

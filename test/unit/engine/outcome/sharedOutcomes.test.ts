@@ -64,6 +64,22 @@ it('a refusal is the error of each item that asked for it, with its own number',
 	]);
 });
 
+it.each([
+	[{ results: [{ id: 'b', success: false, error_msg: 'blocked' }] }],
+	[{ failure: { b: 'blocked' } }],
+	[{ failList: [{ id: 'b', msg: 'blocked' }] }],
+])('a refusal said as %j is of its items alone', (more) => {
+	const refused = containing('rejected the entry for id b. Reason from JING: "blocked"');
+	const others = { task: 't', success: true };
+	expect(outcomes(answered({ task: 't', ...more }))).toEqual([others, refused, others, refused]);
+});
+
+it('a call that says of itself that it was not done is refused for each item', () => {
+	for (const message of outcomes(answered({ success: false, msg: '余额不足' }))) {
+		expect(message).toContain('Reason from JING: "余额不足"');
+	}
+});
+
 it('whom the answer leaves out of both lists is not known to be reached', () => {
 	const success = [{ id: 'a' }, { id: 'b' }];
 	const [, , left] = outcomes(answered({ success, failure: [] }));
@@ -115,9 +131,20 @@ describe('receivers that an answer accounts for nowhere', () => {
 		expect(unaccountedIn(operation, shared, data)).toBe(count);
 	});
 
+	it.each([[''], [' '], [null], [false], [[]], ['none']])(
+		'are none where it counts with %j',
+		(reached) => {
+			const data = { task: 't', reached };
+			expect(outcomes(answered(data))).toEqual([data, data, data, data]);
+			expect(unaccountedIn(operation, shared, data)).toBe(0);
+		},
+	);
+
 	it('are all, where it counts none: none of the items went through', () => {
-		for (const message of outcomes(answered({ task: 't', reached: 0, msg: 'nobody' }))) {
-			expect(message).toContain('Reason from JING: "nobody"');
+		for (const reached of [0, '0']) {
+			for (const message of outcomes(answered({ task: 't', reached, msg: 'nobody' }))) {
+				expect(message).toContain('Reason from JING: "nobody"');
+			}
 		}
 		const failure = [{ id: 'a', error_code: 40004, error_msg: 'blocked' }];
 		expect(outcomes(answered({ reached: 0, failure }))).toEqual([
