@@ -462,6 +462,15 @@ describe('campaigns', () => {
 		);
 	});
 
+	it('an email of which JING counts fewer receivers than it was given has a hint', async () => {
+		const data = { email_id: 'e', receiver_count: 0 };
+		setUp.sandbox.fault({ on: 'email.create', answer: { code: 0, data } });
+		const result = await send(people(2), email());
+		expect(result.error).toBeUndefined();
+		expect(result.items('JING').map(({ json }) => json)).toEqual([data, data]);
+		expect(result.record).toContain('JING left out 2 receivers without saying whom');
+	});
+
 	it('one email for all is not worth a line', async () => {
 		await known(120);
 		const result = await send(people(120), email({ options: { batchSize: 200 } }));

@@ -203,9 +203,9 @@ export interface Operation extends INodePropertyOptions, Omit<Endpoint, 'into'> 
 	output?: string;
 	/**
 	 * Keys in the answer's `data`: what JING left out although the call went through, and how many it
-	 * did reach.
+	 * did reach. `countsLater`: that can be 0 because JING has not counted yet.
 	 */
-	refusals?: { list: string; reached?: string };
+	refusals?: { list: string; reached?: string; countsLater?: true };
 	/** Alternatives of which exactly one is sent. */
 	oneOf?: Choice[];
 	/** Alternatives of which at least one is sent. */

@@ -91,6 +91,7 @@ export const email: Section = {
 			oneOf: [emailContentBy],
 			anyOf: [receiversBy],
 			fromItems: emailReceiverItems,
+			refusals: { list: 'failure', reached: 'receiver_count', countsLater: true },
 			checkWith: 'email.getAll',
 		},
 		{

@@ -86,6 +86,7 @@ export const templateMessage: Section = {
 			],
 			anyOf: [receiversBy],
 			fromItems: followerItems,
+			refusals: { list: 'failure', reached: 'receiver_count', countsLater: true },
 			checkWith: 'templateMessage.getSendRecords',
 		},
 		{

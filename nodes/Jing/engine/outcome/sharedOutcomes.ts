@@ -33,7 +33,7 @@ export function sharedOutcomesOf(
 	const { into, match } = fromItems;
 	const matchKeys = { match, rename: namesBelow(about.endpoint?.rename, into) };
 	const whole = wholeOf(answer);
-	const isNone = answer.ok && reachedIn(operation, answer.data) === 0;
+	const isNone = answer.ok && reachesNone(operation, answer.data);
 	const outcomes = ofList(operation, { bodies: entries, matchKeys }, elements, answer, about);
 	return outcomes.map((outcome, index) => {
 		if ('fault' in outcome) return [{ fault: withAdvice(outcome.fault, answer, entries.length) }];
@@ -53,8 +53,13 @@ function reachedIn({ refusals }: Operation, data: unknown): number | undefined {
 export function unaccountedIn(operation: Operation, { entries }: Shared, data: unknown): number {
 	const reached = reachedIn(operation, data);
 	const refused = listsOf(data).failure?.length ?? 0;
-	return reached ? Math.max(0, entries.length - refused - reached) : 0;
+	if (reached === undefined || reachesNone(operation, data)) return 0;
+	return Math.max(0, entries.length - refused - reached);
 }
+
+/** Whether the answer says for certain that nobody was reached. */
+const reachesNone = (operation: Operation, data: unknown) =>
+	!operation.refusals?.countsLater && reachedIn(operation, data) === 0;
 
 const lists: readonly string[] = [...answerNames.success, ...answerNames.failure];
 

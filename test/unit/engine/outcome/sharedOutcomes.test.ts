@@ -140,6 +140,19 @@ describe('receivers that an answer accounts for nowhere', () => {
 		},
 	);
 
+	it('are all, but no errors, where JING may count them later', () => {
+		const later = operationOf({
+			...{ effect: 'send', fromItems },
+			refusals: { ...refusals, countsLater: true },
+		});
+		const answer = answered({ reached: 0 });
+		expect(unaccountedIn(later, shared, { reached: 0 })).toBe(3);
+		expect(unaccountedIn(later, shared, { reached: 2 })).toBe(1);
+		expect(sharedOutcomesOf(later, shared, elements, answer, about)).toEqual(
+			elements.map(() => [{ json: { reached: 0 } }]),
+		);
+	});
+
 	it('are all, where it counts none: none of the items went through', () => {
 		for (const reached of [0, '0']) {
 			for (const message of outcomes(answered({ task: 't', reached, msg: 'nobody' }))) {
