@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-export const china = 'Asia/Shanghai';
+const china = 'Asia/Shanghai';
 /** JING prints and takes times like this, in China time and without an offset. */
 const jingFormat = 'yyyy-MM-dd HH:mm:ss';
 
