@@ -90,15 +90,15 @@ describe('If Not Found: Drop the Item', () => {
 		expect(errors).toHaveLength(1);
 	});
 
-	it.each([404, 405])('is not for HTTP %i, whatever its words are', (httpStatus) => {
-		const failure = {
-			kind: 'businessRefusal',
-			stage: 'call',
-			code: 40004,
-			msg: '用户不存在',
-		} as const;
-		expect(isGone({ ok: false, failure: { ...failure, httpStatus: 200 } })).toBe(true);
-		expect(isGone({ ok: false, failure: { ...failure, httpStatus } })).toBe(false);
+	it.each([
+		[200, '用户不存在', true],
+		[404, '用户不存在', true],
+		[404, '不存在', false],
+		[404, '/v1/user/query not found', false],
+		[405, '用户不存在', false],
+	])('is for HTTP %i and %s: %s', (httpStatus, msg, isNothing) => {
+		const failure = { kind: 'businessRefusal', stage: 'call', code: 40004, msg } as const;
+		expect(isGone({ ok: false, failure: { ...failure, httpStatus } })).toBe(isNothing);
 	});
 
 	it.each<[unknown, boolean]>([

@@ -16,6 +16,8 @@ const ofNoRecord =
 const ofRecord =
 	/用户|成员|线索|客户|联系人|记录|会员|活动|邮件|消息|分组|群组|人群|员工|模板|查无此人|(?<![a-z])(user|member|lead|account|contact|record|activity|email|group|employee|message|template|customer|person)/i;
 
+export const namesRecord = (words: string) => ofRecord.test(words) && !/\/\w/.test(words);
+
 /** Nothing but that: "Not Found" can mean the address, what does not exist is the record. */
 const isBare = (words: string) =>
 	/^[\s\p{P}]*(不存在|((does )?not|doesn['’]t) exist)[\s\p{P}]*$/iu.test(words);

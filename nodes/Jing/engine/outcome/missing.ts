@@ -4,7 +4,7 @@ import type { Answer } from '../../transport/envelope';
 import type { About } from '../../transport/explain';
 import type { FailureKind } from '../../transport/failure';
 import { isObject } from '../../transport/json';
-import { saysRecordGone } from '../../transport/meaning';
+import { namesRecord, saysRecordGone } from '../../transport/meaning';
 import { pageNames } from '../../transport/pageNames';
 import { type Fault, faultOfFailure, itemTag, withoutUndefined } from './fault';
 
@@ -45,9 +45,9 @@ const isHollow = (data: unknown): boolean => {
 export function isGone(answer: Answer): boolean {
 	if (answer.ok) return isHollow(answer.data);
 	const { kind, stage, code, httpStatus, msg = '' } = answer.failure;
-	// These are of the address, whatever the words are.
-	if (httpStatus === 404 || httpStatus === 405) return false;
-	return stage === 'call' && code !== undefined && kinds.includes(kind) && saysRecordGone(msg);
+	if (stage !== 'call' || code === undefined || !kinds.includes(kind)) return false;
+	// The status alone can mean the address: then the words must name the record.
+	return saysRecordGone(msg) && (httpStatus !== 404 || namesRecord(msg)) && httpStatus !== 405;
 }
 
 export function missingOutcomes(
