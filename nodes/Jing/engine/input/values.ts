@@ -114,13 +114,15 @@ function readGiven(field: Field, raw: unknown, context: ValueContext): unknown {
 	return narrows && !silence?.isIgnored ? silent(field, silence?.advice) : undefined;
 }
 
+const isBlankText = (entry: unknown) => typeof entry === 'string' && isBlank(entry);
+
 /** What names nothing in a list, such as the entry of a drop-down that says why it has no others. */
 const namesNothing = (field: Field, raw: unknown, { stored }: ValueContext) =>
 	Array.isArray(raw) &&
 	raw.length > 0 &&
 	(field.type === 'multiOptions' || field.wire === 'list') &&
-	(raw.every(isNothing) ||
-		raw.some((entry, index) => isExpression(storedIn(stored, raw, index)) && isNothing(entry)));
+	(raw.every(isBlankText) ||
+		raw.some((entry, index) => isExpression(storedIn(stored, raw, index)) && isBlankText(entry)));
 
 /** A control that is always there: empty means not set. */
 export function readTopLevel(field: Field, held: unknown, around: ValueContext): unknown {
