@@ -94,7 +94,7 @@ it('a lead is created from columns mapped one by one', async () => {
 			mobile: '17894892831',
 			industry: 'education',
 			custom_013: '1234567890123456789',
-			custom_004: '2026-12-24 09:00:00',
+			custom_004: '2026-12-24 00:00:00',
 			custom_005: '2026-12-24 09:00:00',
 			custom_006: true,
 			custom_008: ['opt_1', 'opt_4'],
@@ -114,7 +114,7 @@ it('a lead is created from the columns of the item, and the rest is said in a hi
 			name: '李雷',
 			mobile: '17894892832',
 			industry: 'education',
-			custom_004: '2026-12-24 09:00:00',
+			custom_004: '2026-12-24 00:00:00',
 			custom_003: '1234567890123456789',
 		},
 	]);

@@ -14,14 +14,18 @@ export function toJingTime(value: unknown, zone: string): string | undefined {
 }
 
 /**
- * The day of a time where it was written or made, whatever day it is in China then. What is in UTC,
- * as JavaScript's dates are, has its day in the workflow's time zone. At midnight it is a day alone.
+ * The day of a time where it was written or made, whatever day it is in China then. JavaScript's dates
+ * and texts in UTC don't say where that was: at midnight, there or in the workflow's time zone, they
+ * are a day alone; at other times their day is China's.
  */
 export function toJingDay(value: unknown, zone: string): string | undefined {
 	const time = read(value, zone);
-	const isDayAlone = time?.zoneName !== 'UTC' || +time === +time.startOf('day');
-	return printedIn("yyyy-MM-dd '00:00:00'", isDayAlone ? time : time?.setZone(zone));
+	return printedIn("yyyy-MM-dd '00:00:00'", time?.zoneName === 'UTC' ? dayOfUtc(time, zone) : time);
 }
+
+const dayOfUtc = (time: DateTime, zone: string) =>
+	[time, time.setZone(zone)].find((local) => +local === +local.startOf('day')) ??
+	time.setZone(china);
 
 const printedIn = (format: string, time?: DateTime) =>
 	time?.isValid && time.year > 0 && time.year < 10_000 ? time.toFormat(format) : undefined;

@@ -232,10 +232,11 @@ describe('a day', () => {
 		['Asia/Tokyo', today('Asia/Tokyo').toJSDate(), '2026-06-01'],
 		['Asia/Tokyo', today('Asia/Tokyo').toJSDate().toISOString(), '2026-06-01'],
 		['Asia/Tokyo', today('Asia/Tokyo').toSeconds(), '2026-06-01'],
-		['America/New_York', new Date('2026-06-01T23:00:00-04:00'), '2026-06-01'],
+		['America/New_York', new Date('2026-06-01T23:00:00-04:00'), '2026-06-02'],
+		['America/New_York', new Date('2026-06-01T23:00:00+08:00'), '2026-06-01'],
 		['America/New_York', new Date('2026-06-01'), '2026-06-01'],
 		['America/New_York', '2026-06-01T00:00:00.000Z', '2026-06-01'],
-		['America/New_York', moment, '2026-12-23'],
+		['America/New_York', moment, '2026-12-24'],
 		['America/New_York', 46174.99, '2026-06-01'],
 	])('is, in a workflow of %s and given as %p, the one meant there', (zone, born, meant) => {
 		for (const read of [readMapped, readAutomatic]) {
