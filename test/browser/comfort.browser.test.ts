@@ -2,12 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 import { businessClient } from '../../sandbox/records/businessType';
-import { chain, code, jing, manualTrigger } from '../../tools/n8n/workflow';
+import { chain, code, jing, manualTrigger, node } from '../../tools/n8n/workflow';
 import { openWorkbench, type Workbench } from '../e2e/support/workbench';
 import { Editor } from './support/editor';
 
 let bench: Workbench;
 let editor: Editor;
+
+interface Asked {
+	nodeTypeAndVersion: { name: string };
+}
 
 interface Lead {
 	business_type: string;
@@ -67,6 +71,49 @@ it('finds one of 2,500 tags by three letters', async () => {
 	await editor.choice('武汉-白皮书25').click();
 	await picture('tags');
 	expect(await editor.control('tag_ids').textContent()).toContain('武汉-白皮书25');
+});
+
+/** What the Airtable node's list gets from its server: all bases at once. */
+const bases = Array.from({ length: 2_500 }, (_, index) => ({
+	name: `武汉-白皮书${index}`,
+	value: `app${index}`,
+}));
+
+it('opens a list next to one of the Airtable node, with 2,500 entries each', async () => {
+	await open({ resource: 'userGroup', operation: 'get' });
+	await timed("JING's list of user groups opened", async () => {
+		await editor.openList('group_id');
+		await editor.choices.first().waitFor();
+	});
+	await editor.page.route('**/resource-locator-results', async (route) => {
+		const { nodeTypeAndVersion } = route.request().postDataJSON() as Asked;
+		if (!nodeTypeAndVersion.name.endsWith('airtable')) return await route.continue();
+		return await route.fulfill({ json: { data: { results: bases } } });
+	});
+	const token = { accessToken: 'x' };
+	const { id, name } = await bench.client.createCredential({
+		name: 'Airtable',
+		type: 'airtableTokenApi',
+		data: token,
+	});
+	const airtable = node('Airtable', 'n8n-nodes-base.airtable', { operation: 'get' });
+	const workflow = await bench.client.createWorkflow(
+		chain('airtable', [
+			manualTrigger(),
+			{ ...airtable, typeVersion: 2.1, credentials: { airtableTokenApi: { id, name } } },
+		]),
+	);
+	await editor.openNode(workflow.id, workflow.nodes.at(-1)!.id);
+	await timed("Airtable's list of 2,500 bases opened", async () => {
+		await editor.openList('base');
+		await editor.choices.first().waitFor();
+	});
+	await timed('three letters typed there', async () => {
+		await editor.page.keyboard.type('书249');
+		await editor.choice('武汉-白皮书2499').waitFor();
+	});
+	await editor.page.unroute('**/resource-locator-results');
+	expect(await editor.choices.count()).toBeGreaterThan(0);
 });
 
 it('creates a lead without an ID or a code typed', async () => {
