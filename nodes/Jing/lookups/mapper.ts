@@ -53,7 +53,7 @@ const operationOf = (context: ILoadOptionsFunctions, catalog: Catalog): Operatio
 	return catalog.operations.get(key)?.operation;
 };
 
-/** Codes in rows of key and value, which the panel has beside its columns or had before them. */
+/** Field codes in rows of key and value: in Other Fields, or stored by an earlier form of Fields. */
 function rowsBeside(context: ILoadOptionsFunctions): string[] {
 	const all: Record<string, unknown> = context.getCurrentNodeParameters() ?? {};
 	const added = isObject(all.additionalFields) ? all.additionalFields : {};

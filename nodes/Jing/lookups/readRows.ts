@@ -35,7 +35,7 @@ function requestFor({ operation, endpoint, args }: Source, more: Record<string, 
 	return { endpoint, ...wireOf(operation.method, endpoint, input) };
 }
 
-/** @throws what JING said, or that there is no list in its answer */
+/** @throws an error with JING's message, or one that says that the response contains no list */
 function rowsOf(source: Source, answer: Answer): Row[] {
 	const { context, about, lookup } = source;
 	if (!answer.ok) throw failWith(context, answer.failure, about);

@@ -20,7 +20,7 @@ export interface Reading {
 	/** There was no list in the answer: it is something else, or nothing. */
 	isWhole: boolean;
 	isSilent: boolean;
-	/** It ended with a page that came before, and nothing says that there are no others. */
+	/** The last page repeated an earlier one, and no total confirms that the list is complete. */
 	isRepeated: boolean;
 }
 
